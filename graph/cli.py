@@ -1,0 +1,307 @@
+"""The command line: parse, call, print. Results go to standard output, everything else to standard error.
+
+Exit codes: 0 done, also where documents in a language we do not read were kept without claims; 1 an error that ended the
+command; 2 wrong usage; 3 done, but some sources were skipped.
+"""
+
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from graph import answers, exports, extract, facts_table, pipeline, queries, sample, views
+from graph.errors import ParameterError, ReshuffleError, SourceError
+from graph.health import check as find_problems
+from graph.model import Document
+from graph.network import find_one, network, paths
+from graph.settings import DEFAULT_STORE, Settings
+from graph.sources import Defaults, read
+from graph.stores import Endpoints, Mode, Store, open_store
+
+SKIPPED = 3
+
+
+class _Commands(click.Group):
+    """A group whose commands end in one line, not a traceback, where something of ours goes wrong."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except ReshuffleError as error:
+            raise click.ClickException(str(error)) from error
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="reshuffle")
+def main() -> None:
+    """Who held which post, from when to when, and which sentence says so.
+
+    Exit codes: 0 done; 1 error; 2 wrong usage; 3 done, but some sources were skipped.
+    """
+
+
+def _store_options(command: Any) -> Any:
+    options = (
+        click.option("--store", envvar="RESHUFFLE_STORE", default=DEFAULT_STORE, show_default=True, show_envvar=True,
+                     help="Folder of the store, or URL of a SPARQL 1.1 server."),
+        click.option("--query-url", help="Query endpoint, for a server whose layout is its own."),
+        click.option("--update-url", help="Update endpoint, likewise."),
+        click.option("--graph-url", help="Graph store endpoint, likewise."),
+        click.option("--base", help="Base of the IRIs of a new store."),
+    )  # fmt: skip
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def _settings(options: dict[str, Any]) -> Settings:
+    query, update, graph = (options.pop(f"{part}_url") for part in ("query", "update", "graph"))
+    endpoints = Endpoints(query, update, graph) if query else None
+    return Settings(store=options.pop("store"), endpoints=endpoints, base=options.pop("base"))
+
+
+def _open(settings: Settings, mode: Mode = Mode.READ) -> Store:
+    return open_store(settings.store, mode, settings.endpoints, settings.base)
+
+
+def _source_options(command: Any) -> Any:
+    options = (
+        click.option("--lang", help="Language of documents that do not say theirs: en, ru, kk."),
+        click.option("--publisher", help="Publisher of documents that do not name theirs."),
+        click.option("--published", help="Date of documents that do not give theirs: 2022-01-19, 2022-01 or 2022."),
+        click.option("--url", help="Address of the document, where it does not give its own."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def _defaults(options: dict[str, Any]) -> Defaults:
+    return Defaults(**{key: options.pop(key) for key in ("lang", "publisher", "published", "url")})
+
+
+@main.command()
+@click.argument("sources", nargs=-1)
+@click.option("--sample", "with_sample", is_flag=True, help="Read the sample documents that come with Reshuffle.")
+@_source_options
+@_store_options
+def build(sources: tuple[str, ...], with_sample: bool, **options: Any) -> None:
+    """Read documents into the knowledge graph.
+
+    SOURCES are files (.txt .md .html .pdf .docx .json .jsonl), folders, http(s) addresses, or - for standard input.
+
+    Example: reshuffle build articles/ https://example.org/news.html --publisher "Example News"
+    """
+    locations = [*sources, *([str(sample.folder())] if with_sample else [])]
+    if not locations:
+        raise click.UsageError("name at least one source, or --sample")
+    defaults, settings = _defaults(options), _settings(options)
+    with _open(settings, Mode.WRITE) as store, _progress() as progress:
+        summary = pipeline.build(store, read(locations, defaults), progress)
+    _report(summary)
+    _exit_for(summary.skipped)
+
+
+@contextmanager
+def _progress() -> Iterator[pipeline.Progress]:
+    """A line on standard error that counts what is done; nothing where that is no terminal."""
+    console = Console(stderr=True)
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        tasks: dict[str, Any] = {}
+
+        def show(stage: str, done: int, total: int | None) -> None:
+            if stage not in tasks:
+                tasks[stage] = bar.add_task(stage, total=total)
+            bar.update(tasks[stage], completed=done, total=total)
+
+        yield show
+
+
+def _report(summary: pipeline.Summary) -> None:
+    for error in summary.skipped:
+        click.echo(f"skipped {error}", err=True)
+    for document in summary.unread_language:
+        click.echo(f"kept without claims, in a language that is not read yet: {document}", err=True)
+    counts = f"{summary.read} read ({summary.claims} claims), {summary.unchanged} unchanged, {len(summary.skipped)} skipped"
+    click.echo(f"documents: {counts}", err=True)
+
+
+def _exit_for(skipped: Iterable[SourceError]) -> None:
+    if list(skipped):
+        sys.exit(SKIPPED)
+
+
+@main.command()
+@click.argument("sources", nargs=-1, required=True)
+@click.option("--format", "form", type=click.Choice(facts_table.FORMATS), default="table", show_default=True)
+@_source_options
+def facts(sources: tuple[str, ...], form: str, **options: Any) -> None:
+    """Print what documents state, one fact a row, without a store.
+
+    Example: reshuffle facts article.html --format jsonl
+    """
+    skipped: list[SourceError] = []
+    readings = (extract.read(document) for document in _documents(read(sources, _defaults(options)), skipped))
+    facts_table.write(readings, form, sys.stdout)
+    _exit_for(skipped)
+
+
+def _documents(items: Iterable[Document | SourceError], skipped: list[SourceError]) -> Iterator[Document]:
+    for item in items:
+        if isinstance(item, Document):
+            yield item
+        else:
+            click.echo(f"skipped {item}", err=True)
+            skipped.append(item)
+
+
+@main.command()
+@click.argument("name", required=False)
+@click.option("--param", "-p", "parameters", multiple=True, metavar="KEY=VALUE", help="A parameter of the saved query.")
+@click.option("--file", "path", type=click.Path(path_type=Path), help="File with SPARQL of your own.")
+@click.option("--sparql", help="SPARQL of your own.")
+@click.option("--list", "listed", is_flag=True, help="List the saved queries with what they answer.")
+@click.option("--format", "form", type=click.Choice(answers.FORMATS), help="Default: table, for graphs turtle.")
+@_store_options
+def query(
+    name: str | None, parameters: tuple[str, ...], path: Path | None, sparql: str | None, listed: bool, form: str | None,
+    **options: Any,
+) -> None:  # fmt: skip
+    """Ask the knowledge graph: a saved query by NAME, a file, or SPARQL text.
+
+    Example: reshuffle query career --param person="Ruslan Zhaksylykov"
+    """
+    if listed:
+        click.echo(queries.listing())
+        return
+    if sum(given is not None for given in (name, path, sparql)) != 1:
+        raise click.UsageError("give one of: the name of a saved query (see --list), --file, --sparql")
+    with _open(_settings(options)) as store:
+        if name is not None:
+            result = queries.run(store, name, **dict(map(_parameter, parameters)))
+        else:
+            result = store.query(sparql if sparql is not None else _text(path))
+        answers.write(result, form, sys.stdout)
+
+
+def _parameter(text: str) -> tuple[str, str]:
+    key, equals, value = text.partition("=")
+    if not equals:
+        raise ParameterError(f"--param {text}: write it as name=value")
+    return key, value
+
+
+def _text(path: Path | None) -> str:
+    assert path is not None
+    try:
+        return path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ParameterError(f"{path}: cannot be read as SPARQL text: {error}") from error
+
+
+@main.command("path")
+@click.argument("left")
+@click.argument("right")
+@click.option("--limit", default=5, show_default=True, help="How many chains at most.")
+@_store_options
+def path_command(left: str, right: str, limit: int, **options: Any) -> None:
+    """Show the shortest chains of facts that join two people.
+
+    Example: reshuffle path "Ruslan Zhaksylykov" "Alikhan Smailov"
+    """
+    with _open(_settings(options)) as store:
+        graph = network(store)
+        for chain in paths(graph, find_one(graph, left), find_one(graph, right), limit):
+            click.echo(str(chain))
+
+
+@main.command()
+@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="HTML file to write.")
+@click.option("--around", multiple=True, help="Only what lies around this person, post or body (name or IRI).")
+@click.option("--depth", default=1, show_default=True, help="How many steps around.")
+@click.option("--since", help="Only from this date on.")
+@click.option("--until", help="Only up to this date.")
+@click.option("--title", default="Reshuffle", show_default=True, help="Heading of the page.")
+@_store_options
+def view(output: Path, title: str, **options: Any) -> None:
+    """Write the network as one HTML file that works offline.
+
+    Example: reshuffle view -o defence.html --around "Ministry of Defence" --depth 2
+    """
+    settings = _settings(options)
+    with _open(settings) as store:
+        page = views.network_html(network(store, **options), title)
+    _write(output, page.encode("utf-8"))
+
+
+@main.command()
+@click.option("--format", "form", required=True, type=click.Choice(exports.formats()))
+@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="File to write; - for standard output.")
+@click.option("--canonical", is_flag=True, help="The same bytes for the same knowledge, in order.")
+@_store_options
+def export(form: str, output: Path, canonical: bool, **options: Any) -> None:
+    """Write the graph in another format.
+
+    Example: reshuffle export --format turtle -o knowledge.ttl
+    """
+    with _open(_settings(options)) as store:
+        if str(output) == "-":
+            exports.export(store, form, sys.stdout.buffer, canonical)
+            return
+        with _writing(output) as stream:
+            exports.export(store, form, stream, canonical)
+
+
+def _write(output: Path, content: bytes) -> None:
+    with _writing(output) as stream:
+        stream.write(content)
+    click.echo(f"wrote {output}", err=True)
+
+
+@contextmanager
+def _writing(output: Path) -> Iterator[BinaryIO]:
+    """The file for writing, put in place only when it is complete."""
+    part = output.with_name(f".{output.name}.part")
+    try:
+        with part.open("wb") as stream:
+            yield stream
+        part.replace(output)
+    except OSError as error:
+        raise ParameterError(f"{output}: cannot be written: {error.strerror}") from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+@main.command()
+@click.argument("document")
+@_store_options
+def retract(document: str, **options: Any) -> None:
+    """Take a document back, by id, URL or content hash, and with it what it alone supported.
+
+    Example: reshuffle retract https://example.org/news.html
+    """
+    with _open(_settings(options), Mode.WRITE) as store:
+        pipeline.retract(store, document)
+    click.echo(f"retracted {document}", err=True)
+
+
+@main.command()
+@_store_options
+def check(**options: Any) -> None:
+    """Look for what is wrong with the graph, and say it in words.
+
+    Example: reshuffle check
+    """
+    with _open(_settings(options)) as store:
+        problems = find_problems(store)
+    for problem in problems:
+        click.echo(str(problem))
+    click.echo(f"{len(problems)} problems" if problems else "the graph conforms to the ontology's shapes", err=True)
+    if problems:
+        sys.exit(1)

@@ -1,0 +1,126 @@
+"""The line of one post: who followed whom, and what one holder's start says of the end of another."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from graph.derive.careers import tenures
+from graph.derive.events import events
+from graph.derive.merge import Value, agreed_roles, days, independent, iris
+from graph.derive.moments import Moment, dated, moments
+from graph.model import Fact, ResolvedClaim
+
+_PLACE_OF_POST = ("organization", "jurisdiction")
+
+
+def line(post: str, claims: Iterable[ResolvedClaim], one_seat: bool) -> list[Fact]:
+    """All facts of a post: the events and tenures of each holder, and the successions.
+
+    `claims` are those whose post it is. Where the post is known to have one seat, a later holder bounds the end of an
+    earlier one of whom no end is told, and a handover within one day is a succession even if no text says so.
+    """
+    claims = list(claims)
+    careers = _by_person(claims)
+    held = [fact for person in sorted(careers) for fact in tenures(person, post, careers[person])]
+    happened = [fact for person in sorted(careers) for fact in events(person, post, careers[person])]
+    told = _told_successions(post, claims)
+    if not one_seat:
+        return [*happened, *held, *told]
+    held = _bounded_by_next(held)
+    return [*happened, *held, *told, *_handovers(post, held, told)]
+
+
+def _by_person(claims: Iterable[ResolvedClaim]) -> Mapping[str, list[ResolvedClaim]]:
+    """Each person's claims: those of a succession belong to both of its people."""
+    careers: dict[str, list[ResolvedClaim]] = defaultdict(list)
+    for claim in claims:
+        for key in ("person", "predecessor"):
+            person = claim.roles.get(key)
+            if isinstance(person, str):
+                careers[person].append(claim)
+    return careers
+
+
+def _told_successions(post: str, claims: Iterable[ResolvedClaim]) -> list[Fact]:
+    pairs: dict[tuple[str, str], list[ResolvedClaim]] = defaultdict(list)
+    for claim in claims:
+        if claim.kind == "succession":
+            pairs[str(claim.roles["person"]), str(claim.roles["predecessor"])].append(claim)
+    return [
+        _succession(post, person, predecessor, moment)
+        for (person, predecessor), told in sorted(pairs.items())
+        for moment in moments(dated(claim, "date") for claim in told)
+    ]
+
+
+def _succession(post: str, person: str, predecessor: str, moment: Moment) -> Fact:
+    roles: dict[str, Value] = {"person": person, "predecessor": predecessor, "post": post}
+    roles |= agreed_roles(moment.claims, _PLACE_OF_POST) | days("date", moment.at)
+    key = "|".join(("Succession", person, predecessor, post, moment.at.edtf or str(moment.at.latest)))
+    return Fact("Succession", key, roles, iris(moment.claims), independent(moment.claims))
+
+
+def _bounded_by_next(held: Sequence[Fact]) -> list[Fact]:
+    """Ends nobody tells of, bounded by the start of the next full holder of the one seat."""
+    starts = sorted(
+        (start, str(fact.roles["person"]))
+        for fact in held
+        if not fact.roles["acting"] and (start := _day(fact, "startLatest")) is not None
+    )
+    return [_bounded(fact, starts) if fact.roles["status"] == "current" else fact for fact in held]
+
+
+def _bounded(fact: Fact, starts: Sequence[tuple[date, str]]) -> Fact:
+    last_known = max(filter(None, (_day(fact, "startLatest"), _day(fact, "lastAttested"))), default=None)
+    if last_known is None:
+        return fact
+    successor = next((day for day, who in starts if day >= last_known and who != fact.roles["person"]), None)
+    if successor is None:
+        return fact
+    bounds: dict[str, Value] = {
+        "endEarliest": last_known,
+        "endLatest": successor,
+        "status": "unknown",
+        "endRule": "next-holder",
+    }
+    return replace(fact, roles={**fact.roles, **bounds})
+
+
+def _handovers(post: str, held: Sequence[Fact], told: Iterable[Fact]) -> list[Fact]:
+    """Successions that follow from one tenure ending on the very day on which another begins."""
+    known = {(fact.roles["person"], fact.roles["predecessor"]) for fact in told}
+    full = [fact for fact in held if not fact.roles["acting"]]
+    return [
+        _handover(post, before, after)
+        for before in full
+        for after in full
+        if _is_handover(before, after) and (after.roles["person"], before.roles["person"]) not in known
+    ]
+
+
+def _is_handover(before: Fact, after: Fact) -> bool:
+    day = _day(after, "startEarliest")
+    exact = day is not None and day == _day(after, "startLatest") == _day(before, "endEarliest") == _day(
+        before, "endLatest"
+    )
+    return exact and before.roles["endRule"] == "stated" and before.roles["person"] != after.roles["person"]
+
+
+def _handover(post: str, before: Fact, after: Fact) -> Fact:
+    roles: dict[str, Value] = {"person": after.roles["person"], "predecessor": before.roles["person"], "post": post}
+    roles |= {key: after.roles[key] for key in _PLACE_OF_POST if key in after.roles}
+    roles |= {
+        "date": after.roles["start"],
+        "dateEarliest": after.roles["startEarliest"],
+        "dateLatest": after.roles["startLatest"],
+    }
+    roles["rule"] = "same-day-handover"
+    key = "|".join(("Succession", str(roles["person"]), str(roles["predecessor"]), post, str(roles["date"])))
+    claims = tuple(sorted({*before.claims, *after.claims}))
+    return Fact("Succession", key, roles, claims, min(before.sources, after.sources))
+
+
+def _day(fact: Fact, role: str) -> date | None:
+    value = fact.roles.get(role)
+    return value if isinstance(value, date) else None

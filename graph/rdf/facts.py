@@ -1,0 +1,90 @@
+"""Facts as RDF: what one entity's share of the knowledge graph holds besides its own node."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from functools import cache
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from graph.model import Fact
+from graph.rdf.iris import Iris
+from graph.rdf.terms_of import literal, node
+from graph.schema import Kind, Range, kinds
+from graph.terms import ORG, RDF, RDFS, RS
+
+_ALSO = {"Tenure": ORG.Membership, "BodyChange": ORG.ChangeEvent}
+
+
+def facts(items: Iterable[Fact], names: Mapping[str, str], iris: Iris) -> Iterator[Triple]:
+    """The statements of the facts; `names` gives the labels of the entities in them, by IRI."""
+    for fact in items:
+        yield from _fact(fact, names, iris)
+
+
+def _fact(fact: Fact, names: Mapping[str, str], iris: Iris) -> Iterator[Triple]:
+    iri = node(iris.fact(fact.cls, fact.key))
+    yield Triple(iri, RDF.type, RS.Fact)
+    yield Triple(iri, RDF.type, getattr(RS, fact.cls))
+    if fact.cls in _ALSO:
+        yield Triple(iri, RDF.type, _ALSO[fact.cls])
+    yield Triple(iri, RDFS.label, literal(label(fact, names)))
+    yield Triple(iri, RS.sources, literal(fact.sources))
+    for claim in fact.claims:
+        yield Triple(iri, RS.supportedBy, node(claim))
+    for key, value in fact.roles.items():
+        yield Triple(iri, _property(fact.cls, key), _value(fact.cls, key, value))
+    if fact.cls == "Tenure" and fact.roles["status"] == "current":
+        yield Triple(node(str(fact.roles["person"])), ORG.holds, node(str(fact.roles["post"])))
+
+
+@cache
+def _kinds_by_class() -> Mapping[str, Kind]:
+    return {kind.cls.value.rsplit("#", 1)[-1]: kind for kind in kinds().values()}
+
+
+def _property(cls: str, key: str) -> NamedNode:
+    """The property of a role; what derivation adds beside the roles (bounds, rules) is named like its property."""
+    role = _kinds_by_class()[cls].roles.get(key)
+    prop: NamedNode = role.property if role else getattr(RS, key)
+    return prop
+
+
+def _value(cls: str, key: str, value: str | bool | int | date) -> NamedNode | Literal:
+    role = _kinds_by_class()[cls].roles.get(key)
+    is_entity = role is not None and role.range not in (Range.DATE, Range.TEXT, Range.FLAG)
+    return node(value) if is_entity and isinstance(value, str) else literal(value)
+
+
+def label(fact: Fact, names: Mapping[str, str]) -> str:
+    """A fact in one line: class, who, what, when."""
+    told = [names.get(str(fact.roles[key]), str(fact.roles[key])) for key in _TELLING if key in fact.roles]
+    return f"{_SPOKEN.get(fact.cls, fact.cls)}: {', '.join([*told, *_dates(fact)])}"
+
+
+_TELLING = (
+    "person",
+    "predecessor",
+    "relative",
+    "organization",
+    "origin",
+    "parent",
+    "post",
+    "rank",
+    "institution",
+    "action",
+    "place",
+)
+_SPOKEN = {
+    "RankAward": "Rank",
+    "PartyMembership": "Party",
+    "LegalAction": "Legal action",
+    "PartOf": "Part of",
+    "BodyChange": "Change",
+}
+
+
+def _dates(fact: Fact) -> list[str]:
+    if "date" in fact.roles:
+        return [str(fact.roles["date"])]
+    start, end = fact.roles.get("start", ""), fact.roles.get("end", "")
+    return [f"{start}–{end}"] if start or end else []

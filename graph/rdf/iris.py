@@ -1,0 +1,72 @@
+"""IRIs, minted from content, so that the same documents give the same IRIs in any order."""
+
+import hashlib
+import re
+from dataclasses import dataclass
+
+from graph.model import Entity, Referent
+from graph.resolve.names import normalised
+
+_UNSAFE = re.compile(r"[^\w-]+")
+_SLUG_LENGTH = 60
+
+
+def digest(text: str, length: int) -> str:
+    """The first `length` hex digits of the SHA-256 of the text."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:length]
+
+
+def slug(text: str) -> str:
+    """A readable stretch of an IRI: folded words joined by hyphens, letters of any script."""
+    return _UNSAFE.sub("", normalised(text).replace(" ", "-"))[:_SLUG_LENGTH].strip("-")
+
+
+@dataclass(frozen=True, slots=True)
+class Iris:
+    """Mints all IRIs of one store; `base` is the store's own."""
+
+    base: str
+
+    @property
+    def knowledge(self) -> str:
+        """The knowledge graph."""
+        return f"{self.base}graph/knowledge"
+
+    @property
+    def identity(self) -> str:
+        """The identity graph."""
+        return f"{self.base}graph/identity"
+
+    @property
+    def reference(self) -> str:
+        """The reference graph."""
+        return f"{self.base}graph/reference"
+
+    @property
+    def agenda(self) -> str:
+        """The graph of entities whose knowledge is to be derived anew."""
+        return f"{self.base}graph/agenda"
+
+    def document(self, document_id: str) -> str:
+        """A document, by its id."""
+        return f"{self.base}document/{digest(document_id, 16)}"
+
+    def evidence(self, document_id: str) -> str:
+        """The evidence graph of a document, by its id."""
+        return f"{self.base}graph/document/{digest(document_id, 16)}"
+
+    def entity(self, entity: Entity) -> str:
+        """A person, post, body or place: its own IRI where reference data give one, else minted from its key."""
+        if entity.iri is not None:
+            return entity.iri
+        readable = " ".join(part.rsplit("/", 1)[-1].rsplit("#", 1)[-1] for part in re.split(r"[ |]", entity.key)[2:])
+        return f"{self.base}{entity.kind}/{slug(readable)}-{digest(entity.key, 8)}"
+
+    def fact(self, cls: str, key: str) -> str:
+        """A fact, by its class and what it says."""
+        return f"{self.base}{slug(cls)}/{digest(key, 16)}"
+
+
+def referent(document: str, item: Referent) -> str:
+    """Somebody or something that a document (an IRI) speaks of."""
+    return f"{document}#{item.kind}-{digest('|'.join((item.name, item.body or '', item.place or '')), 12)}"

@@ -1,0 +1,92 @@
+"""The nodes of people, posts, bodies and places in the knowledge graph: types, names, what they belong to."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from pyoxigraph import NamedNode, Triple
+
+from graph.model import EntityKind
+from graph.rdf.claims import Query, companions, names
+from graph.rdf.iris import Iris
+from graph.rdf.terms_of import literal, node, text
+from graph.resolve.posts import concepts, needs_body
+from graph.resolve.reference import Reference
+from graph.terms import FOAF, ORG, RDF, RDFS, RS, SKOS
+
+T = TypeVar("T", str, tuple[str, str])
+_TYPES = {
+    EntityKind.PERSON: (RS.Person, FOAF.Person),
+    EntityKind.POST: (RS.Post, ORG.Post),
+    EntityKind.BODY: (RS.Body, ORG.FormalOrganization),
+    EntityKind.PLACE: (RS.Place,),
+}
+
+
+@dataclass(slots=True)
+class Profile:
+    """How documents call one entity, and what they place it in: names by language, companions by property, each counted."""
+
+    names: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    companions: dict[NamedNode, Counter[tuple[str, str]]] = field(default_factory=lambda: defaultdict(Counter))
+
+    def companion(self, key: NamedNode) -> tuple[str, str] | None:
+        """The companion that most referents name, as IRI and name."""
+        counts = self.companions.get(key)
+        return _most(counts) if counts else None
+
+
+def profiles(query: Query, iris: Iris, entities: Iterable[str]) -> Mapping[str, Profile]:
+    """The profiles of those of the entities that some document still speaks of."""
+    entities = list(entities)
+    found: dict[str, Profile] = defaultdict(Profile)
+    for iri, name, lang, count in names(query, iris, entities):
+        found[iri].names[lang][name] += count
+    for iri, key, companion, name, count in companions(query, iris, entities):
+        found[iri].companions[key][companion, name] += count
+    return found
+
+
+def nodes(iri: str, kind: EntityKind, profile: Profile, reference: Reference) -> Iterator[Triple]:
+    """The statements of one entity's own node."""
+    subject = node(iri)
+    for cls in _TYPES[kind]:
+        yield Triple(subject, RDF.type, cls)
+    preferred = {lang: _most(counts) for lang, counts in sorted(profile.names.items())}
+    own = preferred.get("en") or next(iter(preferred.values()))
+    belongs = {key: found for key in (RS.body, RS.jurisdiction) if (found := profile.companion(key))}
+    label = _post_label(own, belongs, reference) if kind is EntityKind.POST else own
+    yield Triple(subject, RDFS.label, literal(label))
+    for lang, counts in profile.names.items():
+        for name in counts:
+            yield Triple(subject, SKOS.prefLabel if name == preferred[lang] else SKOS.altLabel, text(name, lang))
+    for key, (companion, _) in belongs.items():
+        yield Triple(subject, key, node(companion))
+    if kind is EntityKind.POST:
+        yield from _post(subject, own, belongs, reference)
+
+
+def _post_label(title: str, belongs: Mapping[NamedNode, tuple[str, str]], reference: Reference) -> str:
+    """The title with its body, unless the title says it already, and its place: "Chairman, Security Council, Kazakhstan"."""
+    names = {key: name for key, (_, name) in belongs.items()}
+    if not needs_body(title, names.get(RS.body), reference):
+        names.pop(RS.body, None)
+    return ", ".join(dict.fromkeys([title[:1].upper() + title[1:], *names.values()]))
+
+
+def _post(
+    subject: NamedNode, title: str, belongs: Mapping[NamedNode, tuple[str, str]], reference: Reference
+) -> Iterator[Triple]:
+    body = belongs.get(RS.body)
+    role, portfolios = concepts(title, body[1] if body else None, reference)
+    if role is not None:
+        yield Triple(subject, RS.role, node(role))
+        if role in reference.one_seat:
+            yield Triple(subject, RS.seats, literal(1))
+    for portfolio in portfolios:
+        yield Triple(subject, RS.portfolio, node(portfolio))
+
+
+def _most(counts: Counter[T]) -> T:
+    return min(counts, key=lambda item: (-counts[item], item))

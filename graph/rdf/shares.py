@@ -1,0 +1,72 @@
+"""One entity's share of the knowledge graph: its node and the facts that are kept with it.
+
+Facts of a post (events, tenures, successions) are kept with the post; those of a person (rank, education, birth …) with
+the person; those of a body with the body. So a change recomputes only the lines of succession and the lives it touches.
+"""
+
+from collections.abc import Iterable, Mapping, Set
+
+from pyoxigraph import Triple
+
+from graph import derive
+from graph.model import EntityKind, Fact
+from graph.rdf.claims import Query, Told, told
+from graph.rdf.facts import facts
+from graph.rdf.iris import Iris
+from graph.rdf.nodes import nodes, profiles
+from graph.rdf.terms_of import literal, node
+from graph.resolve.reference import reference
+from graph.terms import ORG, RDF, RS
+
+_SUBJECTS = {
+    EntityKind.POST: (RS.post, derive.POST_KINDS),
+    EntityKind.PERSON: (RS.person, derive.PERSON_KINDS),
+    EntityKind.BODY: (RS.body, derive.BODY_KINDS),
+}
+
+
+def derived(query: Query, iris: Iris, kind: EntityKind, entities: Iterable[str]) -> set[Triple]:
+    """What the shares of some entities of one kind should hold, from evidence and identity."""
+    entities = list(entities)
+    known = profiles(query, iris, entities)
+    triples = {triple for iri, profile in known.items() for triple in nodes(iri, kind, profile, reference())}
+    if kind in _SUBJECTS:
+        subject, of_kinds = _SUBJECTS[kind]
+        for iri, share in told(query, iris, entities, subject, of_kinds).items():
+            triples.update(facts(_facts(iri, kind, share, triples), share.names, iris))
+    return triples
+
+
+def _facts(iri: str, kind: EntityKind, share: Told, known: Set[Triple]) -> list[Fact]:
+    if kind is not EntityKind.POST:
+        return derive.life(share.claims)
+    one_seat = Triple(node(iri), RS.seats, literal(1)) in known
+    return derive.line(iri, share.claims, one_seat)
+
+
+def stored(query: Query, iris: Iris, kind: EntityKind, entities: Iterable[str]) -> set[Triple]:
+    """What the shares of some entities of one kind hold now."""
+    values = " ".join(f"<{iri}>" for iri in entities)
+    return {
+        Triple(row["s"], row["p"], row["o"])
+        for pattern in _PATTERNS[kind]
+        for row in query(
+            f"SELECT ?s ?p ?o WHERE {{ VALUES ?e {{ {values} }} GRAPH <{iris.knowledge}> {{ {pattern} }} }}"
+        )
+    }
+
+
+_OWN = f"?e ?p ?o . BIND(?e AS ?s) FILTER(?p != {ORG.holds})"
+_PATTERNS: Mapping[EntityKind, tuple[str, ...]] = {
+    EntityKind.POST: (
+        _OWN,
+        f"?s {RS.post} ?e ; ?p ?o",
+        f"?s {ORG.holds} ?e . BIND(?e AS ?o) BIND({ORG.holds} AS ?p)",
+    ),
+    EntityKind.PERSON: (_OWN, f"?s {RS.person} ?e ; ?p ?o . FILTER NOT EXISTS {{ ?s {RS.post} ?any }}"),
+    EntityKind.BODY: (
+        _OWN,
+        f"?s {RS.body} ?e ; {RDF.type} ?kept ; ?p ?o . FILTER(?kept IN ({RS.PartOf}, {RS.BodyChange}))",
+    ),
+    EntityKind.PLACE: (_OWN,),
+}
