@@ -82,7 +82,7 @@ def _citations(store: Store, cls: NamedNode) -> Mapping[str, list[Citation]]:
         ORDER BY ?issued ?id ?quote"""
     )
     for row in rows:
-        known = (row[name] for name in ("quote", "id", "title", "publisher", "issued", "url"))
-        quote, document, *rest = (term.value if term is not None else None for term in known)
-        found[row["fact"].value].append(Citation(quote, document, *rest))
+        known = (row[name] for name in ("title", "publisher", "issued", "url"))
+        origin = (term.value if term is not None else None for term in known)
+        found[row["fact"].value].append(Citation(row["quote"].value, row["id"].value, *origin))
     return found

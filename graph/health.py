@@ -43,8 +43,9 @@ def _graph(store: Store, *graphs: str) -> rdflib.Graph:
     """The named graphs as one of rdflib's: concepts and places of the reference data are what the knowledge points to."""
     data = rdflib.Graph()
     for graph in graphs:
-        triples = (quad.triple for quad in store.quads(graph))
-        data.parse(io.BytesIO(serialize(triples, format=RdfFormat.N_TRIPLES)), format="nt")
+        triples = io.BytesIO()
+        serialize((quad.triple for quad in store.quads(graph)), triples, format=RdfFormat.N_TRIPLES)
+        data.parse(triples.getvalue(), format="nt")
     return data
 
 

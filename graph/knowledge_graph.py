@@ -14,6 +14,7 @@ from graph.health import Problem, check
 from graph.network import network
 from graph.sources import Defaults, read
 from graph.stores import Endpoints, Mode, Result, Store, open_store
+from graph.stores.rdflib_face import dataset
 
 
 class KnowledgeGraph:
@@ -83,4 +84,4 @@ class KnowledgeGraph:
     @cached_property
     def dataset(self) -> rdflib.Dataset:
         """The whole store as an rdflib Dataset whose SPARQL runs in Oxigraph: give it queries as text."""
-        return self.store.dataset()
+        return dataset(self.store)

@@ -188,7 +188,7 @@ def _holds(store: Store, document: Document) -> bool:
     return bool(
         store.query(
             f"ASK {{ GRAPH <{iris.evidence(document.id)}> {{ {node} {RS.contentHash} {literal(document.content_hash)} ;"
-            f" {RS.extractor} {literal(extract.version(document.lang))} }} }}"
+            f" {RS.extractor} {literal(extract.EXTRACTOR)} }} }}"
         )
     )
 

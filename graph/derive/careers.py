@@ -7,14 +7,13 @@ continues the spell: a minister reappointed with a new cabinet has one tenure.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from graph.derive.dates import UNKNOWN, When, by
 from graph.derive.merge import Value, agreed_roles, days, independent, iris
 from graph.derive.moments import Dated, Moment, dated, moments
 from graph.model import Fact, ResolvedClaim
-
 
 # Reports date one leaving by its decree, its announcement or the last day of work: so many days apart, no start between.
 _SLACK = 31
@@ -50,12 +49,36 @@ def tenures(person: str, post: str, claims: Iterable[ResolvedClaim]) -> list[Fac
     `claims` are all about `post`, with `person` as the holder, or in a succession as successor or predecessor.
     """
     claims = list(claims)
-    full = spells(person, [claim for claim in claims if not claim.roles.get("acting")])
-    acting = spells(person, [claim for claim in claims if claim.roles.get("acting")])
+    acting_claims = _of_acting(person, claims)
+    acting = spells(person, acting_claims)
+    full = spells(person, [claim for claim in claims if claim not in acting_claims])
     _end_acting(acting, full)
     return [_fact(person, post, False, spell) for spell in full] + [
         _fact(person, post, True, spell) for spell in acting
     ]
+
+
+def _of_acting(person: str, claims: Sequence[ResolvedClaim]) -> list[ResolvedClaim]:
+    """The claims about acting spells: those that say so, and successions into or out of a post that was held so.
+
+    "Y replaced X" does not say that Y merely acts; it goes with an acting spell where what else is told of its day, or
+    all that is told of the person, is acting.
+    """
+    stated = [claim for claim in claims if claim.kind != "succession"]
+    acting, full = ([c for c in stated if bool(c.roles.get("acting")) is flag] for flag in (True, False))
+    if not acting:
+        return []
+    begun_acting, begun_full = ([start.at for start in _starts(person, told)] for told in (acting, full))
+    found = list(acting)
+    for claim in claims:
+        if claim.kind == "succession":
+            at = dated(claim, "date").at
+            fits_acting = any(at.overlaps(start) for start in begun_acting)
+            fits_full = any(at.overlaps(start) for start in begun_full)
+            comes = claim.roles["person"] == person
+            if not full or (comes and fits_acting and not fits_full):
+                found.append(claim)
+    return found
 
 
 def spells(person: str, claims: Sequence[ResolvedClaim]) -> list[Spell]:
@@ -157,12 +180,11 @@ def _observe(found: list[Spell], day: date | None, claim: ResolvedClaim) -> None
 
 def _fact(person: str, post: str, acting: bool, spell: Spell) -> Fact:
     claims = spell.claims
-    start = spell.start.at if spell.start else UNKNOWN
-    end = spell.end.at if spell.end else UNKNOWN
+    start, end = _ordered(spell.start.at if spell.start else UNKNOWN, spell.end.at if spell.end else UNKNOWN)
     attested = sorted(day for day, _ in spell.seen if day is not None)
     roles: dict[str, Value] = {"person": person, "post": post, "acting": acting}
     roles |= agreed_roles(claims, ("organization", "jurisdiction"))
-    roles |= days("start", start) | days("end", _after(start, end))
+    roles |= days("start", start) | days("end", end)
     roles["status"] = "ended" if spell.end else "current"
     if spell.start:
         roles["startRule"] = spell.start.rule
@@ -176,11 +198,14 @@ def _fact(person: str, post: str, acting: bool, spell: Spell) -> Fact:
     return Fact("Tenure", key, roles, iris(claims), independent(claims))
 
 
-def _after(start: When, end: When) -> When:
-    """An end known only by its latest day is not before the start."""
-    if end.edtf is None and end.latest is not None and end.earliest is None and start.earliest is not None:
-        return When(None, min(start.earliest, end.latest), end.latest)
-    return end
+def _ordered(start: When, end: When) -> tuple[When, When]:
+    """The two with bounds that heed each other: nobody leaves before coming, nor comes after leaving."""
+    began, left = start.earliest, end.latest
+    if began is None and left is None:
+        return start, end
+    latest = min(filter(None, (start.latest, left)), default=None)
+    earliest = max(filter(None, (end.earliest, began)), default=None) if left is not None else end.earliest
+    return replace(start, latest=latest) if start != UNKNOWN else start, replace(end, earliest=earliest)
 
 
 def _stamp(at: When) -> str:

@@ -1,9 +1,11 @@
 """The line of one post: who followed whom, and what one holder's start says of the end of another."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 
 from graph.derive.careers import tenures
 from graph.derive.events import events
@@ -75,36 +77,35 @@ def _bounded(fact: Fact, starts: Sequence[tuple[date, str]]) -> Fact:
     last_known = max(filter(None, (_day(fact, "startLatest"), _day(fact, "lastAttested"))), default=None)
     if last_known is None:
         return fact
-    successor = next((day for day, who in starts if day >= last_known and who != fact.roles["person"]), None)
+    later = islice(starts, bisect_left(starts, (last_known, "")), None)
+    successor = next((day for day, who in later if who != fact.roles["person"]), None)
     if successor is None:
         return fact
-    bounds: dict[str, Value] = {
-        "endEarliest": last_known,
-        "endLatest": successor,
-        "status": "unknown",
-        "endRule": "next-holder",
-    }
-    return replace(fact, roles={**fact.roles, **bounds})
+    bounds: dict[str, Value] = {"endEarliest": last_known, "endLatest": successor}
+    return replace(fact, roles={**fact.roles, **bounds, "status": "unknown", "endRule": "next-holder"})
 
 
-def _handovers(post: str, held: Sequence[Fact], told: Iterable[Fact]) -> list[Fact]:
+def _handovers(post: str, held: Iterable[Fact], told: Iterable[Fact]) -> list[Fact]:
     """Successions that follow from one tenure ending on the very day on which another begins."""
     known = {(fact.roles["person"], fact.roles["predecessor"]) for fact in told}
     full = [fact for fact in held if not fact.roles["acting"]]
+    left: dict[date, list[Fact]] = defaultdict(list)
+    for fact in full:
+        if (day := _exact(fact, "end")) is not None and fact.roles["endRule"] == "stated":
+            left[day].append(fact)
+    pairs = ((before, after) for after in full if (day := _exact(after, "start")) for before in left[day])
     return [
         _handover(post, before, after)
-        for before in full
-        for after in full
-        if _is_handover(before, after) and (after.roles["person"], before.roles["person"]) not in known
+        for before, after in pairs
+        if before.roles["person"] != after.roles["person"]
+        and (after.roles["person"], before.roles["person"]) not in known
     ]
 
 
-def _is_handover(before: Fact, after: Fact) -> bool:
-    day = _day(after, "startEarliest")
-    exact = day is not None and day == _day(after, "startLatest") == _day(before, "endEarliest") == _day(
-        before, "endLatest"
-    )
-    return exact and before.roles["endRule"] == "stated" and before.roles["person"] != after.roles["person"]
+def _exact(fact: Fact, name: str) -> date | None:
+    """The day of a moment, if it is known to the day."""
+    day = _day(fact, f"{name}Earliest")
+    return day if day == _day(fact, f"{name}Latest") else None
 
 
 def _handover(post: str, before: Fact, after: Fact) -> Fact:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from pyoxigraph import Quad, Triple
+from pyoxigraph import NamedNode, Quad, Triple
 
 from graph.rdf.iris import Iris
 from graph.stores import Store
@@ -16,8 +16,8 @@ def knowledge(store: Store, canonical: bool) -> Iterable[Triple]:
 
 def everything(store: Store, canonical: bool) -> Iterable[Quad]:
     """All named graphs but the agenda, which is the store's own business."""
-    agenda = Iris(store.base).agenda
-    quads = (quad for quad in store.quads() if quad.graph_name.value != agenda)
+    agenda = NamedNode(Iris(store.base).agenda)
+    quads = (quad for quad in store.quads() if quad.graph_name != agenda)
     return sorted(quads, key=_order) if canonical else quads
 
 

@@ -8,17 +8,10 @@ place is unknown, nothing outside the document can be the same.
 from functools import cache
 
 from graph.model import Entity, EntityKind, Referent
+from graph.resolve.bodies import is_common_name
 from graph.resolve.names import normalised
 from graph.resolve.posts import parts, title
 from graph.resolve.reference import Reference, content_words, reference
-
-# words that bodies of many countries bear: a name made of these and of portfolios alone needs its place
-_COMMON = frozenset(
-    "ministry committee council commission agency administration court supreme constitutional national security state senate "
-    "parliament house lower upper government cabinet armed forces guard staff general police army navy air force central bank "
-    "office presidential president prime minister department service secretariat federal board public central election "
-    "prosecutor prosecution foreign intelligence border ground land special operations internal troops chamber accounts".split()
-)
 
 
 @cache
@@ -48,8 +41,7 @@ def _body(name: str, place: str | None, document: str, known: Reference) -> str:
     of_place = set(content_words(place)) if place else set()
     own = parts(name, known)
     bare = frozenset(part for part in own if part not in of_place and not _is_place(part, place, known)) or own
-    common = all(part in _COMMON or ":" in part for part in bare)
-    return f"{' '.join(sorted(bare))}|{_where(place, document, known) if common else ''}"
+    return f"{' '.join(sorted(bare))}|{_where(place, document, known) if is_common_name(bare) else ''}"
 
 
 def _is_place(part: str, place: str | None, known: Reference) -> bool:

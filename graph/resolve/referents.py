@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from graph.model import Claim, EntityKind, Reading, Referent
+from graph.resolve.bodies import is_common
 from graph.schema import Range, kind
 
 _ENTITY = {
@@ -67,7 +68,9 @@ def _kind(value: str | bool, of: Range, context: Context) -> EntityKind | None:
 
 def _referent(kind: EntityKind, name: str, claim: Claim, context: Context) -> Referent:
     body = name if kind is EntityKind.BODY else _text(claim, "organization")
-    place = _text(claim, "jurisdiction") or context.place_of.get(body or "") or context.home
+    place = _text(claim, "jurisdiction") or context.place_of.get(body or "")
+    if place is None and (body is None or is_common(body)):
+        place = context.home
     if kind is EntityKind.POST:
         return Referent(kind, name, body if "post" in claim.roles else None, place)
     return Referent(kind, name, place=place) if kind is EntityKind.BODY else Referent(kind, name)

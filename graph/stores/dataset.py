@@ -1,0 +1,44 @@
+"""Which graphs a query names itself, told from its text: just enough of SPARQL's tokens to see FROM and GRAPH.
+
+The libraries let a default graph given beside the query silently override the query's own FROM.
+"""
+
+import re
+from dataclasses import dataclass
+
+_TOKEN = re.compile(
+    r"""
+      \#[^\n\r]*                                               # comment
+    | <[^<>"{}|^`\\\x00-\x20]*>                                # IRI
+    | \"\"\"(?:[^\\]|\\.)*?\"\"\" | '''(?:[^\\]|\\.)*?'''      # long string
+    | "(?:[^"\\\n\r]|\\.)*" | '(?:[^'\\\n\r]|\\.)*'            # string
+    | [?$@]\w+                                                 # variable, language tag
+    | [\w.-]*:(?:\\.|[\w.:%-])*                                # prefixed name
+    | (?P<word>\w+)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DatasetUse:
+    """`default`: the query says FROM. `named_at`: where its first FROM NAMED begins. `graph`: it has a GRAPH clause."""
+
+    default: bool = False
+    named_at: int | None = None
+    graph: bool = False
+
+
+def dataset_use(sparql: str) -> DatasetUse:
+    """What the query says of graphs. Text that is no SPARQL gives some answer and is refused by the parser later."""
+    lower = sparql.lower()
+    if "from" not in lower and "graph" not in lower:
+        return DatasetUse()
+    words = [(match["word"].upper(), match.start()) for match in _TOKEN.finditer(sparql) if match["word"]]
+    default, named_at = False, None
+    for (word, start), (following, _) in zip(words, [*words[1:], ("", 0)], strict=True):
+        if word == "FROM" and following != "NAMED":
+            default = True
+        elif word == "FROM" and named_at is None:
+            named_at = start
+    return DatasetUse(default, named_at, any(word == "GRAPH" for word, _ in words))

@@ -1,0 +1,105 @@
+"""The store in a folder: one writer works on the live database and publishes snapshots; readers open the newest."""
+
+from pathlib import Path
+from typing import BinaryIO
+
+import pyoxigraph as ox
+
+from graph.errors import StoreError
+from graph.stores import snapshots
+from graph.stores.base import Mode, Store
+from graph.stores.embedded import EmbeddedStore
+from graph.stores.entity_names import names_in
+from graph.stores.folder import StoreFolder
+from graph.stores.names import NameIndex
+from graph.stores.snapshots import Snapshot, Snapshots
+
+
+def open_folder(location: str, mode: Mode, base: str | None) -> Store:
+    """The store in the folder `location`; for writing, it is made if it does not exist. Raises as `open_store` does."""
+    folder = StoreFolder(location)
+    return _reader(folder, base) if mode is Mode.READ else _writer(folder, base)
+
+
+class DiskReader(EmbeddedStore):
+    """One snapshot, which stays while it is open."""
+
+    def __init__(self, location: str, base: str, snapshot: Snapshot) -> None:
+        super().__init__(location, Mode.READ, base, ox.Store.read_only(str(snapshot.data)))
+        self._snapshot = snapshot
+
+    def close(self) -> None:
+        """See Store."""
+        super().close()
+        self._snapshot.release()
+
+    def _open_names(self) -> NameIndex:
+        return NameIndex.open(self._snapshot.names)
+
+
+class DiskWriter(EmbeddedStore):
+    """The live database. `unpublished` is a file that stands, from before the first change, until it is published."""
+
+    def __init__(self, folder: StoreFolder, base: str, held: BinaryIO) -> None:
+        super().__init__(str(folder.path), Mode.WRITE, base, ox.Store(folder.live))
+        self._unpublished = folder.unpublished
+        self._snapshots = Snapshots(folder.snapshots)
+        self._held = held
+
+    def publish(self) -> None:
+        """See Store."""
+        super().publish()
+        with self._storage_errors():
+            if self._snapshots.empty or self._unpublished.exists():
+                self._snapshots.add(self._copy)
+                self._unpublished.unlink(missing_ok=True)
+            self._snapshots.prune()
+
+    def close(self) -> None:
+        """See Store."""
+        super().close()
+        self._held.close()
+
+    def _before_writing(self) -> None:
+        super()._before_writing()
+        with self._storage_errors():
+            self._unpublished.touch()
+
+    def _copy(self, folder: Path) -> None:
+        self.database.backup(snapshots.data_in(folder))
+        NameIndex.build(names_in(self.query), snapshots.names_in(folder)).close()
+
+
+def _reader(folder: StoreFolder, asked: str | None) -> DiskReader:
+    base = folder.existing_base(asked)
+    try:
+        snapshot = Snapshots(folder.snapshots).hold_newest()
+    except OSError as error:
+        raise _unusable(folder, error) from None
+    if snapshot is None:
+        raise StoreError(f"{folder.path}: nothing has been published yet; run `reshuffle build`")
+    try:
+        return DiskReader(str(folder.path), base, snapshot)
+    except (OSError, RuntimeError) as error:
+        snapshot.release()
+        raise _unusable(folder, error) from None
+
+
+def _writer(folder: StoreFolder, asked: str | None) -> DiskWriter:
+    held = folder.lock_for_writing()
+    try:
+        base = folder.base_for_writing(asked)
+        Snapshots(folder.snapshots).sweep()
+        return DiskWriter(folder, base, held)
+    except (OSError, RuntimeError) as error:
+        held.close()
+        raise _unusable(folder, error) from None
+    except BaseException:
+        held.close()
+        raise
+
+
+def _unusable(folder: StoreFolder, error: Exception) -> StoreError:
+    if isinstance(error, PermissionError):
+        return StoreError(f"{folder.path}: cannot be used ({error}); ask its owner for access")
+    return StoreError(f"{folder.path}: its database cannot be opened ({error}); build the store anew in another folder")

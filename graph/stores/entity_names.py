@@ -1,0 +1,44 @@
+"""The names that a knowledge graph gives to its people, posts, bodies and places."""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from pyoxigraph import Literal, NamedNode, QueryBoolean, QuerySolutions, QueryTriples
+
+from graph.model import EntityKind
+from graph.terms import RDF, RDFS, RS, SKOS
+
+
+class EntityName(NamedTuple):
+    """One name of one entity. `main` marks its rdfs:label, of which there is exactly one."""
+
+    iri: str
+    kind: EntityKind
+    name: str
+    main: bool
+
+
+_KINDS = {
+    RS.Person: EntityKind.PERSON,
+    RS.Post: EntityKind.POST,
+    RS.Body: EntityKind.BODY,
+    RS.Place: EntityKind.PLACE,
+}
+# The properties in a filter: as a second VALUES, Oxigraph multiplies both lists out first and takes twice the time.
+_QUERY = f"""
+SELECT ?entity ?type ?name ?property WHERE {{
+  VALUES ?type {{ {" ".join(map(str, _KINDS))} }}
+  ?entity {RDF.type} ?type ; ?property ?name .
+  FILTER(?property IN ({RDFS.label}, {SKOS.prefLabel}, {SKOS.altLabel}))
+}}
+"""
+
+
+def names_in(query: Callable[[str], QuerySolutions | QueryBoolean | QueryTriples]) -> Iterator[EntityName]:
+    """Every name in the default graph of `query`, which is a store's method."""
+    rows = query(_QUERY)
+    assert isinstance(rows, QuerySolutions)
+    for entity, kind, name, role in rows:
+        # Whatever is no name of an IRI breaks the shapes of the graph, which is not for this function to say.
+        if isinstance(entity, NamedNode) and isinstance(name, Literal):
+            yield EntityName(entity.value, _KINDS[kind], name.value, role == RDFS.label)

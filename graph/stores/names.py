@@ -1,0 +1,152 @@
+"""Finding entities by name, misspelt names included: an SQLite full-text index over runs of three characters."""
+
+import os
+import sqlite3
+from collections.abc import Iterable
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+from typing import Self
+
+from graph.errors import StoreError
+from graph.model import EntityKind
+from graph.stores.entity_names import EntityName
+from graph.stores.folding import fold, likeness, trigrams
+
+_SCHEMA = """
+CREATE TABLE entity(id INTEGER PRIMARY KEY, iri TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, label TEXT);
+CREATE TABLE name(id INTEGER PRIMARY KEY, entity INTEGER NOT NULL, folded TEXT NOT NULL, UNIQUE(folded, entity));
+CREATE VIRTUAL TABLE runs USING fts5(folded, tokenize = 'trigram', content = 'name', content_rowid = 'id');
+"""
+# A name that has every word of the text scores from here up, one that is merely like it from here down.
+_LIKE = 0.5
+_LIKE_ENOUGH = 0.75
+_LIKE_CANDIDATES = 100
+
+
+@dataclass(frozen=True, slots=True)
+class NameHit:
+    """An entity found by name. `label` is its rdfs:label, `score` lies in (0, 1]: 1 where a name is the very text."""
+
+    iri: str
+    kind: EntityKind
+    label: str
+    score: float
+
+
+class NameIndex:
+    """Names of entities, of one state of a store. Usable from several threads."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._lock = Lock()
+
+    @classmethod
+    def build(cls, names: Iterable[EntityName], path: Path | None = None) -> Self:
+        """A new index of the names: in the file `path`, which must not exist, or in memory."""
+        with ExitStack() as undo:
+            try:
+                connection = sqlite3.connect(path or ":memory:", isolation_level=None, check_same_thread=False)
+                undo.callback(connection.close)
+                _fill(connection, names)
+            except sqlite3.Error as error:
+                raise StoreError(f"{path}: the name index cannot be written ({error})") from None
+            if path is not None:
+                with path.open("rb") as file:
+                    os.fsync(file.fileno())
+            undo.pop_all()
+        return cls(connection)
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """The index that was built in the file, for reading. StoreError if there is none."""
+        try:
+            uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+            return cls(sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False))
+        except sqlite3.Error as error:
+            raise _damaged(error) from None
+
+    def find(self, text: str, kind: EntityKind | None = None, limit: int = 20) -> list[NameHit]:
+        """The entities whose names are most like `text`, the best first, each once.
+
+        Names equal to the text but for case, diacritics and punctuation come first; then those with all its words,
+        whole ones before parts; then similar ones, if there is room. StoreError if the index is damaged.
+        """
+        folded = fold(text)
+        if not folded or limit < 1:
+            return []
+        try:
+            with self._lock:
+                hits = self._containing(folded, kind, limit)
+                if len(hits) < limit and len(folded) > 2:
+                    known = {hit.iri for hit in hits}
+                    hits += [hit for hit in self._similar(folded, kind) if hit.iri not in known]
+        except sqlite3.Error as error:
+            raise _damaged(error) from None
+        return hits[:limit]
+
+    def close(self) -> None:
+        """Let go of the index."""
+        self._connection.close()
+
+    def _containing(self, folded: str, kind: EntityKind | None, limit: int) -> list[NameHit]:
+        """Entities with a name that contains every word of `folded`: the score tells whole words from parts."""
+        words = folded.split()
+        long = [word for word in words if len(word) > 2]
+        short = [word for word in words if len(word) <= 2]
+        whole = " + ".join(["(instr(' ' || name.folded || ' ', ' ' || ? || ' ') > 0)"] * len(words))
+        tests, values = _restriction(kind)
+        if long:
+            tests.append("name.id IN (SELECT rowid FROM runs WHERE runs MATCH ?)")
+            values.append(" AND ".join(f'"{word}"' for word in long))
+        # The index has nothing shorter than three characters: a short word begins a word of the name.
+        tests += ["instr(' ' || name.folded, ' ' || ?) > 0"] * len(short)
+        rows = self._connection.execute(
+            f"""SELECT iri, kind, label, max(CASE WHEN name.folded = ? THEN 1.0 ELSE
+                    {_LIKE} + 0.3 * ({whole}) / {len(words)} + 0.1 * min(1, 1.0 * ? / length(name.folded)) END) AS score
+                FROM name JOIN entity ON entity.id = name.entity WHERE {" AND ".join(tests)}
+                GROUP BY entity.id ORDER BY score DESC, label, iri LIMIT ?""",
+            [folded, *words, len(folded), *values, *short, limit],
+        )
+        return [NameHit(iri, EntityKind(of), label, round(score, 3)) for iri, of, label, score in rows]
+
+    def _similar(self, folded: str, kind: EntityKind | None) -> list[NameHit]:
+        """Entities with a name whose words are nearly those of `folded`, looked for where most runs are shared."""
+        tests, values = _restriction(kind)
+        rows = self._connection.execute(
+            f"""SELECT iri, kind, label, name.folded FROM runs JOIN name ON name.id = runs.rowid
+                JOIN entity ON entity.id = name.entity WHERE {" AND ".join([*tests, "runs MATCH ?"])}
+                ORDER BY rank LIMIT {_LIKE_CANDIDATES}""",
+            [*values, " OR ".join(f'"{run}"' for run in sorted(trigrams(folded)))],
+        )
+        best: dict[str, NameHit] = {}
+        for iri, of, label, name in rows:
+            like = likeness(folded, name)
+            score = round(_LIKE * like, 3)
+            if like >= _LIKE_ENOUGH and (iri not in best or best[iri].score < score):
+                best[iri] = NameHit(iri, EntityKind(of), label, score)
+        return sorted(best.values(), key=lambda hit: (-hit.score, len(hit.label), hit.label, hit.iri))
+
+
+def _fill(connection: sqlite3.Connection, names: Iterable[EntityName]) -> None:
+    # Nobody reads the file before it is whole: a journal would protect nothing, one flush at the end will do.
+    connection.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN; {_SCHEMA}")
+    ids: dict[str, int] = {}
+    for iri, kind, name, main in names:
+        if iri not in ids:
+            ids[iri] = len(ids)
+            connection.execute("INSERT INTO entity VALUES (?, ?, ?, ?)", (ids[iri], iri, kind, name))
+        elif main:
+            connection.execute("UPDATE entity SET label = ? WHERE id = ?", (name, ids[iri]))
+        connection.execute("INSERT OR IGNORE INTO name(entity, folded) VALUES (?, ?)", (ids[iri], fold(name)))
+    connection.execute("INSERT INTO runs(runs) VALUES ('rebuild')")
+    connection.execute("COMMIT")
+
+
+def _restriction(kind: EntityKind | None) -> tuple[list[str], list[str]]:
+    return (["kind = ?"], [kind]) if kind is not None else ([], [])
+
+
+def _damaged(error: sqlite3.Error) -> StoreError:
+    return StoreError(f"the name index is damaged ({error}); publish the store again")
