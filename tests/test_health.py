@@ -32,6 +32,7 @@ def test_a_planted_violation_is_reported_in_words_that_name_the_entity() -> None
     asked = f'SELECT ?tenure WHERE {{ ?tenure a {RS.Tenure} ; {RS.start} "2019" }}'
     (row,) = store.query(asked)
     store.update(insert_data([Quad(row["tenure"], RS.status, Literal("perhaps"), NamedNode(store.knowledge))]))
-    (problem,) = check(store)
-    assert "Dana Serik" in problem.label
-    assert "status of a tenure" in problem.message
+    problems = check(store)
+    assert {problem.iri for problem in problems} == {row["tenure"].value}
+    assert all("Dana Serik" in problem.label for problem in problems)
+    assert any("status of a tenure is current, ended or unknown" in problem.message for problem in problems)

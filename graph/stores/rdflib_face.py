@@ -3,14 +3,16 @@
 Give queries as text: rdflib's `prepareQuery` would take them to rdflib's own engine, a hundred times slower.
 """
 
+import io
+
 import rdflib
 from oxrdflib import OxigraphStore
+from pyoxigraph import QueryResultsFormat, QueryTriples, RdfFormat
 from rdflib.plugins.stores.sparqlstore import SPARQLStore
+from rdflib.query import Result
 
-from graph.errors import StoreError
 from graph.stores.base import Store
 from graph.stores.embedded import EmbeddedStore
-from graph.stores.remote import RemoteStore
 
 
 def dataset(store: Store) -> rdflib.Dataset:
@@ -23,6 +25,18 @@ def dataset(store: Store) -> rdflib.Dataset:
 def _backend(store: Store) -> rdflib.store.Store:
     if isinstance(store, EmbeddedStore):
         return OxigraphStore(store=store.database)
-    if isinstance(store, RemoteStore):
-        return SPARQLStore(store.endpoints.query)
-    raise StoreError(f"{store.location}: has no face for rdflib")
+    return _Asking(store)
+
+
+class _Asking(SPARQLStore):
+    """rdflib's store for a SPARQL server, asking through ours, which knows how to name a server's graphs."""
+
+    def __init__(self, store: Store) -> None:
+        super().__init__(store.location)
+        self._store = store
+
+    def _query(self, query: str, default_graph: str | None = None) -> Result:
+        result = self._store.query(query, default_graph)
+        if isinstance(result, QueryTriples):
+            return Result.parse(io.BytesIO(result.serialize(format=RdfFormat.TURTLE) or b""), content_type="text/turtle")
+        return Result.parse(io.BytesIO(result.serialize(format=QueryResultsFormat.JSON) or b""), format="json")
