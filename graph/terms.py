@@ -252,6 +252,7 @@ class RS:
     modality: Final = NamedNode("https://w3id.org/reshuffle/ontology#modality")
     name: Final = NamedNode("https://w3id.org/reshuffle/ontology#name")
     named: Final = NamedNode("https://w3id.org/reshuffle/ontology#named")
+    needsHost: Final = NamedNode("https://w3id.org/reshuffle/ontology#needsHost")
     origin: Final = NamedNode("https://w3id.org/reshuffle/ontology#origin")
     parent: Final = NamedNode("https://w3id.org/reshuffle/ontology#parent")
     partyRole: Final = NamedNode("https://w3id.org/reshuffle/ontology#partyRole")

@@ -16,4 +16,12 @@ def write(store: Store, stream: BinaryIO, canonical: bool) -> None:
     graph = rdflib.Graph()
     graph.parse(data=serialize(knowledge(store, canonical), format=RdfFormat.N_TRIPLES), format="nt")
     context = json.loads((folder() / "context.jsonld").read_text("utf-8"))["@context"]
-    graph.serialize(stream, format="json-ld", context=context, auto_compact=True, sort_keys=True, encoding="utf-8")
+    graph.serialize(
+        stream,
+        format="json-ld",
+        context=context,
+        auto_compact=True,
+        use_native_types=True,
+        sort_keys=True,
+        encoding="utf-8",
+    )

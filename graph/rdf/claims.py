@@ -1,12 +1,12 @@
 """Claims read back from a store for derivation: all that documents say of some entities, with identity applied."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from pyoxigraph import Literal, NamedNode, QuerySolutions
 
-from graph.model import ResolvedClaim
+from graph.model import Modality, ResolvedClaim
 from graph.rdf.iris import Iris
 from graph.schema import kinds
 from graph.terms import DCTERMS, RS, XSD
@@ -26,48 +26,63 @@ def told(
     query: Query, iris: Iris, entities: Iterable[str], subject: NamedNode, of_kinds: Iterable[str]
 ) -> dict[str, Told]:
     """The asserted claims of some kinds whose role `subject` is one of the entities, by entity; none is left out."""
+    of_kinds = frozenset(of_kinds)
     about = _about(iris, entities, subject, of_kinds)
     denoted, named = _referents(query, iris, about)
     sources = _sources(query, about)
     found: dict[str, Told] = defaultdict(Told)
-    for (entity, claim), statements in _statements(query, about).items():
+    for (entity, claim), statements in _statements(query, about, of_kinds).items():
         resolved = _resolved(claim, statements, denoted, sources)
         found[entity].claims.append(resolved)
-        for value in resolved.roles.values():
-            if value in named:
-                found[entity].names[str(value)] = named[str(value)]
+    for entity, names in named.items():
+        found[entity].names.update(names)
     return found
 
 
 def _about(iris: Iris, entities: Iterable[str], subject: NamedNode, of_kinds: Iterable[str]) -> str:
-    """The pattern that binds ?entity, ?claim and the graph ?g of its document."""
+    """The pattern that binds ?entity, ?claim and the graph ?g of its document.
+
+    Written for Oxigraph's planner, which likes to start from constants: kind and modality, which half the store shares,
+    stand in filters, and a limit, never reached, keeps the rest of a query from being joined before this.
+    """
     values = " ".join(f"<{iri}>" for iri in entities)
     spoken = ", ".join(f'"{kind}"' for kind in sorted(of_kinds))
-    return f"""VALUES ?entity {{ {values} }}
+    return f"""{{ SELECT ?entity ?claim ?g WHERE {{ VALUES ?entity {{ {values} }}
       GRAPH <{iris.identity}> {{ ?subject {RS.denotes} ?entity }}
-      GRAPH ?g {{ ?claim {subject} ?subject ; {RS.modality} "asserted" ; {RS.kind} ?kind . FILTER(?kind IN ({spoken})) }}"""
+      GRAPH ?g {{ ?claim {subject} ?subject ; {RS.kind} ?kind ; {RS.modality} ?modality }}
+      FILTER(?kind IN ({spoken})) FILTER(?modality IN ("{Modality.ASSERTED}")) }} LIMIT 1000000000 }}"""
 
 
-def _statements(query: Query, about: str) -> Mapping[tuple[str, str], dict[str, NamedNode | Literal]]:
+def _statements(
+    query: Query, about: str, of_kinds: Iterable[str]
+) -> Mapping[tuple[str, str], dict[str, NamedNode | Literal]]:
+    """What derivation needs of each claim, by entity and claim: its roles, kind and document."""
     found: dict[tuple[str, str], dict[str, NamedNode | Literal]] = defaultdict(dict)
-    for row in query(f"SELECT ?entity ?claim ?p ?v WHERE {{ {about} GRAPH ?g {{ ?claim ?p ?v }} }}"):
-        found[row["entity"].value, row["claim"].value][row["p"].value] = row["v"]
+    roles = {role.property for kind in of_kinds for role in kinds()[kind].roles.values()}
+    needed = ", ".join(sorted(map(str, {*roles, RS.kind, RS.document})))
+    for entity, claim, key, value in query(
+        f"SELECT ?entity ?claim ?p ?v WHERE {{ {about} GRAPH ?g {{ ?claim ?p ?v }} FILTER(?p IN ({needed})) }}"
+    ):
+        found[entity.value, claim.value][key.value] = value
     return found
 
 
-def _referents(query: Query, iris: Iris, about: str) -> tuple[dict[str, str], dict[str, str]]:
-    """What each referent denotes, and the name that most documents give each entity."""
+def _referents(query: Query, iris: Iris, about: str) -> tuple[dict[str, str], dict[str, dict[str, str]]]:
+    """What each referent denotes; and for each entity asked about, the names that most of its documents give others."""
     denoted: dict[str, str] = {}
-    counts: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    counts: dict[str, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
     rows = query(
-        f"""SELECT DISTINCT ?referent ?denoted ?name WHERE {{ {about}
+        f"""SELECT DISTINCT ?entity ?referent ?denoted ?name WHERE {{ {about}
         GRAPH ?g {{ ?claim ?p ?referent . ?referent {RS.name} ?name }}
         GRAPH <{iris.identity}> {{ ?referent {RS.denotes} ?denoted }} }}"""
     )
-    for row in rows:
-        denoted[row["referent"].value] = row["denoted"].value
-        counts[row["denoted"].value][row["name"].value] += 1
-    return denoted, {iri: min(names, key=lambda name: (-names[name], name)) for iri, names in counts.items()}
+    for entity, referent, iri, name in rows:
+        denoted[referent.value] = iri.value
+        counts[entity.value][iri.value][name.value] += 1
+    return denoted, {
+        entity: {iri: min(names, key=lambda name: (-names[name], name)) for iri, names in others.items()}
+        for entity, others in counts.items()
+    }
 
 
 def _sources(query: Query, about: str) -> dict[str, tuple[str, str | None]]:

@@ -82,7 +82,7 @@ def _post(
     role, portfolios = concepts(title, body[1] if body else None, reference)
     if role is not None:
         yield Triple(subject, RS.role, node(role))
-        if role in reference.one_seat:
+        if role in reference.one_seat and (body or portfolios or role not in reference.needs_host):
             yield Triple(subject, RS.seats, literal(1))
     for portfolio in portfolios:
         yield Triple(subject, RS.portfolio, node(portfolio))

@@ -26,13 +26,15 @@ class Reference:
     """Labels, as tuples of content words, to the IRIs of what they name.
 
     `places` holds countries, regions and cities under names and adjectives; `portfolios` and `roles` the SKOS concepts.
-    A label that names two things names neither.
+    A label that names two things names neither. `one_seat` are the roles that one person at a time can have, `needs_host`
+    those of them whose title says which post it is only together with a body or portfolio.
     """
 
     places: Mapping[tuple[str, ...], str]
     portfolios: Mapping[tuple[str, ...], str]
     roles: Mapping[tuple[str, ...], str]
     one_seat: frozenset[str]
+    needs_host: frozenset[str]
 
     def place(self, name: str) -> str | None:
         """The IRI of the place that the name is a label of."""
@@ -47,11 +49,8 @@ def reference() -> Reference:
         places=_labels(quads, RS.Place),
         portfolios=_labels(quads, RS.Portfolio),
         roles=_labels(quads, RS.Role),
-        one_seat=frozenset(
-            q.subject.value
-            for q in quads
-            if isinstance(q.subject, NamedNode) and q.predicate == RS.seats and _is_one(q)
-        ),
+        one_seat=_with(quads, RS.seats, "1"),
+        needs_host=_with(quads, RS.needsHost, "true"),
     )
 
 
@@ -89,5 +88,11 @@ def _labels(quads: Iterable[Quad], cls: NamedNode) -> dict[tuple[str, ...], str]
     return {label: iris.pop() for label, iris in found.items() if len(iris) == 1}
 
 
-def _is_one(quad: Quad) -> bool:
-    return isinstance(quad.object, Literal) and quad.object.value == "1"
+def _with(quads: Iterable[Quad], key: NamedNode, value: str) -> frozenset[str]:
+    """The IRIs of whatever has the property with that value."""
+    found = (
+        quad.subject
+        for quad in quads
+        if quad.predicate == key and isinstance(quad.object, Literal) and quad.object.value == value
+    )
+    return frozenset(subject.value for subject in found if isinstance(subject, NamedNode))

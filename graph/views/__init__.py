@@ -1,0 +1,26 @@
+"""Pictures of the network, one file a view: the file's name is the view's name, and so is the function's in it.
+
+Each takes a graph of `graph.network.network` and a title and returns one HTML page that needs nothing beside itself.
+"""
+
+from collections.abc import Callable
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import cast
+
+from graph.errors import UnknownName
+from graph.views.network_html import network_html
+
+__all__ = ["names", "network_html", "view"]
+
+
+def names() -> list[str]:
+    """The views there are."""
+    return sorted(module.name for module in iter_modules(__path__) if not module.name.startswith("_"))
+
+
+def view(name: str) -> Callable[..., str]:
+    """The function that draws a view: `view("network_html")(graph, title)`. Raises UnknownName."""
+    if name not in names():
+        raise UnknownName("view", name, names())
+    return cast(Callable[..., str], getattr(import_module(f"{__name__}.{name}"), name))

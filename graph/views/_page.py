@@ -1,0 +1,91 @@
+"""One self-contained HTML page: our templates and vis-network inlined, under a policy that runs nothing else.
+
+Whatever comes from documents goes into the page as JSON in which no character can end the element or start another;
+the scripts that may run are known by their hashes.
+"""
+
+import base64
+import hashlib
+import html
+import json
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+_TEMPLATES = Path(__file__).parent / "templates"
+_VIS = "lib/vis-9.1.2/vis-network.min.js"
+_HOLE = re.compile(r"\{\{(\w+)(?::(\w+))?\}\}")
+_UNSAFE = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
+
+
+def page(template: str, styles: Sequence[str], scripts: Sequence[str], title: str, data: Mapping[str, Any]) -> str:
+    """The template with its holes filled: `{{title}}`, `{{policy}}`, `{{style}}`, `{{script}}`, `{{vis}}`, `{{data}}`
+    and `{{text:key}}` for a string of the table `strings.json`.
+
+    `styles` and `scripts` name files beside the template, in the order in which they are joined.
+    """
+    strings = texts()
+    style = _joined(styles)
+    script = f'(() => {{\n"use strict";\n{_joined(scripts)}}})();\n'
+    filled = {
+        "title": html.escape(title),
+        "policy": _policy(style, [vis_network(), script]),
+        "style": style,
+        "script": script,
+        "vis": vis_network(),
+        "data": safe_json({**data, "title": title, "texts": strings}),
+    }
+
+    def fill(hole: re.Match[str]) -> str:
+        name, key = hole.groups()
+        return html.escape(strings[key]) if name == "text" else filled[name]
+
+    return _HOLE.sub(fill, _read(template))
+
+
+def safe_json(value: object) -> str:
+    """JSON that may stand inside a script element: `<`, `>`, `&` and the two line separators only as escapes."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False).translate(_UNSAFE)
+
+
+@cache
+def texts() -> dict[str, str]:
+    """Every text of the interface, by its key."""
+    found: dict[str, str] = json.loads(_read("strings.json"))
+    return found
+
+
+@cache
+def vis_network() -> str:
+    """vis-network as the installed pyvis package carries it, without the pointer to its source map.
+
+    Only the file is used: importing pyvis would import IPython, too, and its own template loads from elsewhere.
+    """
+    spec = find_spec("pyvis")
+    folder = (spec.submodule_search_locations or [""])[0] if spec else ""
+    text = (Path(folder) / _VIS).read_text(encoding="utf-8")
+    return re.sub(r"\n//# sourceMappingURL=\S*\s*$", "\n", text).replace("\r\n", "\n").replace("</script", "<\\/script")
+
+
+def _policy(style: str, scripts: Sequence[str]) -> str:
+    allowed = " ".join(_hash(script) for script in scripts)
+    return (
+        f"default-src 'none'; script-src {allowed}; style-src {_hash(style)}; img-src data:; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def _joined(files: Sequence[str]) -> str:
+    return "".join(_read(name) for name in files)
+
+
+@cache
+def _read(name: str) -> str:
+    return (_TEMPLATES / name).read_text(encoding="utf-8")
