@@ -1,7 +1,7 @@
 """The command line: parse, call, print. Results go to standard output, everything else to standard error.
 
-Exit codes: 0 done, also where documents in a language we do not read were kept without claims; 1 an error that ended the
-command; 2 wrong usage; 3 done, but some sources were skipped.
+Exit codes: 0 done, also where documents in a language we do not read were kept without claims; 1 an error that ended
+the command; 2 wrong usage; 3 done, but some sources were skipped.
 """
 
 import sys
@@ -111,7 +111,13 @@ def build(sources: tuple[str, ...], with_sample: bool, **options: Any) -> None:
 def _progress() -> Iterator[pipeline.Progress]:
     """A line on standard error that counts what is done; nothing where that is no terminal."""
     console = Console(stderr=True)
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+    )
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
         tasks: dict[str, Any] = {}
 
@@ -128,7 +134,9 @@ def _report(summary: pipeline.Summary) -> None:
         click.echo(f"skipped {error}", err=True)
     for document in summary.unread_language:
         click.echo(f"kept without claims, in a language that is not read yet: {document}", err=True)
-    counts = f"{summary.read} read ({summary.claims} claims), {summary.unchanged} unchanged, {len(summary.skipped)} skipped"
+    counts = (
+        f"{summary.read} read ({summary.claims} claims), {summary.unchanged} unchanged, {len(summary.skipped)} skipped"
+    )
     click.echo(f"documents: {counts}", err=True)
 
 
@@ -169,10 +177,7 @@ def _documents(items: Iterable[Document | SourceError], skipped: list[SourceErro
 @click.option("--list", "listed", is_flag=True, help="List the saved queries with what they answer.")
 @click.option("--format", "form", type=click.Choice(answers.FORMATS), help="Default: table, for graphs turtle.")
 @_store_options
-def query(
-    name: str | None, parameters: tuple[str, ...], path: Path | None, sparql: str | None, listed: bool, form: str | None,
-    **options: Any,
-) -> None:  # fmt: skip
+def query(name: str | None, listed: bool, form: str | None, **options: Any) -> None:
     """Ask the knowledge graph: a saved query by NAME, a file, or SPARQL text.
 
     Example: reshuffle query career --param person="Ruslan Zhaksylykov"
@@ -180,13 +185,15 @@ def query(
     if listed:
         click.echo(queries.listing())
         return
+    path, sparql = options.pop("path"), options.pop("sparql")
+    parameters = dict(map(_parameter, options.pop("parameters")))
     if sum(given is not None for given in (name, path, sparql)) != 1:
         raise click.UsageError("give one of: the name of a saved query (see --list), --file, --sparql")
     with _open(_settings(options)) as store:
         if name is not None:
-            result = queries.run(store, name, **dict(map(_parameter, parameters)))
+            result = queries.run(store, name, **parameters)
         else:
-            result = store.query(sparql if sparql is not None else _text(path))
+            result = queries.run_text(store, _text(path) if path else sparql)
         answers.write(result, form, sys.stdout)
 
 
@@ -197,8 +204,7 @@ def _parameter(text: str) -> tuple[str, str]:
     return key, value
 
 
-def _text(path: Path | None) -> str:
-    assert path is not None
+def _text(path: Path) -> str:
     try:
         return path.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
@@ -242,7 +248,9 @@ def view(output: Path, title: str, **options: Any) -> None:
 
 @main.command()
 @click.option("--format", "form", required=True, type=click.Choice(exports.formats()))
-@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="File to write; - for standard output.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), required=True, help="File to write; - for standard output."
+)
 @click.option("--canonical", is_flag=True, help="The same bytes for the same knowledge, in order.")
 @_store_options
 def export(form: str, output: Path, canonical: bool, **options: Any) -> None:

@@ -1,4 +1,4 @@
-"""The facts of a knowledge graph one by one, each with its sources: what Python callers and the CSV export go through."""
+"""The facts of a knowledge graph one by one, each with its sources: for Python callers and the CSV export."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -11,7 +11,6 @@ from graph.schema import kind as kind_named
 from graph.schema import kinds
 from graph.stores import Store
 from graph.terms import DCTERMS, RDF, RDFS, RS
-
 
 
 @dataclass(frozen=True, slots=True)

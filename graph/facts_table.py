@@ -31,7 +31,9 @@ def _jsonl(found: Iterable[Row], stream: TextIO) -> None:
 
 def _csv(found: Iterable[Row], stream: TextIO) -> None:
     roles = dict.fromkeys(key for kind in kinds().values() for key in kind.roles)
-    writer = csv.DictWriter(stream, ("doc", "kind", *roles, "quote", "quote_start", "quote_end", "confidence"), extrasaction="ignore")
+    writer = csv.DictWriter(
+        stream, ("doc", "kind", *roles, "quote", "quote_start", "quote_end", "confidence"), extrasaction="ignore"
+    )
     writer.writeheader()
     writer.writerows(found)
 

@@ -40,7 +40,7 @@ def check(store: Store) -> list[Problem]:
 
 
 def _graph(store: Store, *graphs: str) -> rdflib.Graph:
-    """The named graphs as one of rdflib's: concepts and places of the reference data are what the knowledge points to."""
+    """The named graphs as one of rdflib's: the knowledge points to concepts and places of the reference data."""
     data = rdflib.Graph()
     for graph in graphs:
         triples = io.BytesIO()

@@ -41,8 +41,8 @@ class Verdict(StrEnum):
 class Document:
     """A text with what is known of its origin.
 
-    `id` is the explicit id, else the canonical URL, else `sha256:` and the hash of the text. `published` is an ISO date,
-    possibly partial (`2022`, `2022-01`, `2022-01-19`); `lang` a BCP 47 primary tag (`en`). Offsets everywhere in
+    `id` is the explicit id, else the canonical URL, else `sha256:` and the hash of the text. `published` is an ISO
+    date, possibly partial (`2022`, `2022-01`, `2022-01-19`); `lang` a BCP 47 primary tag (`en`). Offsets everywhere in
     Reshuffle count Python characters (code points) of `text`, from 0, end exclusive.
     """
 
@@ -90,9 +90,9 @@ class Mention:
 class Claim:
     """What a document says, in one sentence or less.
 
-    `kind` and the keys of `roles` are those of `ontology/facts/*.ttl`, which are those of the contract: a role's value is
-    text in dictionary form, an ISO date, or True for a flag. `quote` is the exact span that says so; `trigger` the words
-    that gave the claim away (for explaining it). `confidence` lies between 0 and 1.
+    `kind` and the keys of `roles` are those of `ontology/facts/*.ttl`, which are those of the contract: a role's value
+    is text in dictionary form, an ISO date, or True for a flag. `quote` is the exact span that says so; `trigger` the
+    words that gave the claim away (for explaining it). `confidence` lies between 0 and 1.
     """
 
     kind: str
@@ -143,8 +143,8 @@ class Entity:
 class ResolvedClaim:
     """An asserted claim as derivation sees it: roles that name an entity hold its IRI.
 
-    `iri` is the claim's, `kind` and the keys of `roles` those of the contract. `publisher` is the document's publisher, else
-    the document itself: what independent sources are counted by. `published` is the document's ISO date, if known.
+    `iri` is the claim's, `kind` and the keys of `roles` those of the contract. `publisher` is the document's publisher,
+    else the document itself: what independent sources are counted by. `published` is the document's ISO date, if known.
     """
 
     iri: str

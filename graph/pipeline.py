@@ -1,11 +1,10 @@
 """Composition only: documents into a store, and the knowledge that follows from them.
 
 A document's evidence, identity links and citations are one atomic step, which also puts the entities it touches on the
-agenda: a graph of entities whose share of the knowledge is to be derived anew. Working off the agenda is a second kind of
-atomic step. Whoever opens the store for writing first works off what an interrupted run has left there.
+agenda: a graph of entities whose share of the knowledge is to be derived anew. Working off the agenda is a second kind
+of atomic step. Whoever opens the store for writing first works off what an interrupted run has left there.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
@@ -25,13 +24,13 @@ from graph.stores import Store
 from graph.stores.updates import delete_data, drop_graph, insert_data, joined
 from graph.terms import DCTERMS, RS
 
-_CHUNK = 200  # entities derived in one atomic step: enough to share the cost of a query, few enough to hold in memory
+_CHUNK = 50  # entities derived in one atomic step: enough to share the cost of a query, few enough to hold in memory
 Progress = Callable[[str, int, int | None], None]
 
 
 @dataclass(slots=True)
 class Summary:
-    """What a build did, in documents: read anew, unchanged, kept without claims; what was skipped and why; claims taken."""
+    """What a build did, in documents: read anew, unchanged, without a language we read; skipped; claims taken."""
 
     read: int = 0
     unchanged: int = 0
@@ -76,7 +75,7 @@ def _take(store: Store, item: Document | SourceError, summary: Summary) -> None:
 
 
 def prepare(store: Store) -> None:
-    """Brings a store up to this version's rules: reference data, and all knowledge anew where the rules have changed."""
+    """Brings a store up to this version: its reference data, and all knowledge anew where the rules have changed."""
     iris = Iris(store.base)
     version = literal(f"{derive.VERSION}.{resolve.VERSION}.{reference.version()}")
     meta = Quad(NamedNode(iris.reference), RS.rulesVersion, version, NamedNode(iris.reference))
@@ -152,7 +151,7 @@ def _marks(iris: Iris, touched: dict[str, EntityKind]) -> list[Quad]:
 
 
 def work_off(store: Store, progress: Progress = _silent) -> None:
-    """Derives the knowledge of every entity on the agenda, some at a time; each step is atomic and strikes what it did."""
+    """Derives the knowledge of every entity on the agenda, some in one atomic step that also strikes them off."""
     iris = Iris(store.base)
     done = 0
     for kind in EntityKind:

@@ -7,13 +7,18 @@ from graph.schema import kind
 from graph.stores import Mode, Store, open_store
 
 
-def claim(number: int, kind: str, publisher: str = "Courier", published: str | None = None, **roles: str | bool) -> ResolvedClaim:
+def claim(
+    number: int, kind: str, publisher: str = "Courier", published: str | None = None, **roles: str | bool
+) -> ResolvedClaim:
     """A resolved claim; the number is its IRI."""
     return ResolvedClaim(f"urn:claim:{number}", kind, roles, publisher, published)
 
 
 def reading(
-    document_id: str, claims: Iterable[Mapping[str, str | bool]], published: str | None = None, publisher: str | None = "Courier"
+    document_id: str,
+    claims: Iterable[Mapping[str, str | bool]],
+    published: str | None = None,
+    publisher: str | None = "Courier",
 ) -> Reading:
     """The reading of an invented document whose text is a line a claim; each claim is its kind and its roles."""
     spans, lines, made, mentions = [], [], [], []

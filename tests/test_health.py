@@ -9,7 +9,14 @@ from graph.stores.updates import insert_data
 from graph.terms import RS
 
 TOLD = [
-    {"kind": "appointment", "person": "Aida Bolatova", "post": "Minister of Water Resources", "jurisdiction": "Kazakhstan", "date": "2022-01", "by": "Dana Serik"},
+    {
+        "kind": "appointment",
+        "person": "Aida Bolatova",
+        "post": "Minister of Water Resources",
+        "jurisdiction": "Kazakhstan",
+        "date": "2022-01",
+        "by": "Dana Serik",
+    },
     {"kind": "tenure", "person": "Dana Serik", "post": "President", "jurisdiction": "Kazakhstan", "start": "2019"},
     {"kind": "part_of", "organization": "Water Committee", "parent": "Ministry of Water Resources"},
     {"kind": "birth", "person": "Aida Bolatova", "date": "1974", "place": "Almaty"},

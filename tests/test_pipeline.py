@@ -1,6 +1,7 @@
 """Laws of the store: order does not matter, reading again changes nothing, retracting leaves no trace."""
 
 import io
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,11 +11,16 @@ from hypothesis import strategies as st
 
 from graph import exports, pipeline
 from graph.errors import UnknownName
-from graph.model import Reading
+from graph.model import Modality, Reading
 from graph.stores import Store
 
 _PEOPLE = ("Murat Bektanov", "Ruslan Zhaksylykov", "Alikhan Smailov")
-_POSTS = (("Minister of Defence", None), ("head", "Ministry of Defence"), ("Prime Minister", None), ("chairman", "National Security Committee"))
+_POSTS = (
+    ("Minister of Defence", None),
+    ("head", "Ministry of Defence"),
+    ("Prime Minister", None),
+    ("chairman", "National Security Committee"),
+)
 _DATES = ("2019", "2021-08", "2021-08-31", "2022-01-19", None)
 
 
@@ -57,7 +63,12 @@ def _claim(draw: st.DrawFn) -> dict[str, str | bool]:
 def _readings(draw: st.DrawFn) -> list[Reading]:
     count = draw(st.integers(1, 4))
     return [
-        reading(f"doc-{number}", draw(st.lists(_claim(), max_size=4)), draw(st.sampled_from(_DATES)), draw(st.sampled_from(["Courier", "Gazette", None])))
+        reading(
+            f"doc-{number}",
+            draw(st.lists(_claim(), max_size=4)),
+            draw(st.sampled_from(_DATES)),
+            draw(st.sampled_from(["Courier", "Gazette", None])),
+        )
         for number in range(count)
     ]
 
@@ -115,7 +126,19 @@ def test_a_new_version_of_a_document_replaces_the_old_one(readings: list[Reading
 
 
 def test_what_an_interrupted_run_left_undone_is_made_up_for() -> None:
-    told = [reading("doc", [{"kind": "appointment", "person": _PEOPLE[0], "post": "Minister of Defence", "jurisdiction": "Kazakhstan"}])]
+    told = [
+        reading(
+            "doc",
+            [
+                {
+                    "kind": "appointment",
+                    "person": _PEOPLE[0],
+                    "post": "Minister of Defence",
+                    "jurisdiction": "Kazakhstan",
+                }
+            ],
+        )
+    ]
     store = memory_store()
     pipeline.prepare(store)
     pipeline.put(store, told[0])  # killed before the agenda was worked off
@@ -137,11 +160,10 @@ def test_retracting_what_is_not_there_names_what_is_near() -> None:
 
 
 def test_only_asserted_claims_become_facts() -> None:
-    from dataclasses import replace
-
-    from graph.model import Modality
-
-    told = reading("doc", [{"kind": "appointment", "person": _PEOPLE[0], "post": "Minister of Defence", "jurisdiction": "Kazakhstan"}])
+    told = reading(
+        "doc",
+        [{"kind": "appointment", "person": _PEOPLE[0], "post": "Minister of Defence", "jurisdiction": "Kazakhstan"}],
+    )
     rumoured = replace(told, claims=tuple(replace(claim, modality=Modality.RUMOURED) for claim in told.claims))
     store = store_of([rumoured])
     assert not store.query("ASK { ?fact a <https://w3id.org/reshuffle/ontology#Fact> }")

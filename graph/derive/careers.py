@@ -1,9 +1,9 @@
 """Tenures: who held one post from when to when, worked out from all that is said of one person in one post.
 
-Starts (appointments, successions, "since 2019") and ends (dismissals, successors, "until May") are put in order of time;
-each start opens a spell, each end closes the one that is open, and a title before a name ("Minister X said") shows the
-post held on the day of the report. Acting spells stand apart from full ones. A second start without an end between
-continues the spell: a minister reappointed with a new cabinet has one tenure.
+Starts (appointments, successions, "since 2019") and ends (dismissals, successors, "until May") are put in order of
+time; each start opens a spell, each end closes the one that is open, and a title before a name ("Minister X said")
+shows the post held on the day of the report. Acting spells stand apart from full ones. A second start without an end
+between continues the spell: a minister reappointed with a new cabinet has one tenure.
 """
 
 from collections.abc import Iterable, Sequence
@@ -15,7 +15,7 @@ from graph.derive.merge import Value, agreed_roles, days, independent, iris
 from graph.derive.moments import Dated, Moment, dated, moments
 from graph.model import Fact, ResolvedClaim
 
-# Reports date one leaving by its decree, its announcement or the last day of work: so many days apart, no start between.
+# Reports date one leaving by its decree, its announcement or the last day of work: at most so many days apart.
 _SLACK = 31
 
 
@@ -135,7 +135,8 @@ def _end_acting(acting: Iterable[Spell], full: Iterable[Spell]) -> None:
 def _sweep(starts: Sequence[Moment], ends: Sequence[Moment]) -> list[Spell]:
     """Walks through starts and ends in order of time; on one day an end comes before a start.
 
-    A start without a date came before the first end that its report can know of: "X, appointed minister, was dismissed".
+    A start without a date came before the first end that its report can know of: "X, appointed minister, was
+    dismissed".
     """
     first_end = min((m.at.latest for m in ends if m.at.latest), default=date.max)
     steps = [(_day(moment.at, start=False), 1, moment) for moment in ends]

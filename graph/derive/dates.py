@@ -1,7 +1,8 @@
 """Partial dates and the days they can mean.
 
-A date is kept as its source gave it, in EDTF (ISO 8601-2): `2022`, `2022-01`, `2022-01-19`. What it can mean is a pair of
-bounds, the earliest and the latest day. Intervals are [start, end): on the day of a handover the successor holds the post.
+A date is kept as its source gave it, in EDTF (ISO 8601-2): `2022`, `2022-01`, `2022-01-19`. What it can mean is a pair
+of bounds, the earliest and the latest day. Intervals are [start, end): on the day of a handover the successor holds the
+post.
 """
 
 import calendar
@@ -13,8 +14,8 @@ from datetime import date
 class When:
     """A moment as far as it is known.
 
-    `edtf` is the date as its source gave it, None where only bounds are known; `earliest` and `latest` are the days it can
-    have been, inclusive, None where unbounded.
+    `edtf` is the date as its source gave it, None where only bounds are known; `earliest` and `latest` are the days it
+    can have been, inclusive, None where unbounded.
     """
 
     edtf: str | None = None

@@ -21,7 +21,7 @@ def iris(claims: Iterable[ResolvedClaim]) -> tuple[str, ...]:
 
 
 def agreed(claims: Sequence[ResolvedClaim], key: str) -> str | bool | None:
-    """The value of a role that most publishers give; of equals the longer, then the first in order. None if none does."""
+    """The value of a role that most publishers give, None if none does; of equals the longest, then the first."""
     publishers: dict[str | bool, set[str]] = defaultdict(set)
     for claim in claims:
         if key in claim.roles:

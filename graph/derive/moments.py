@@ -1,8 +1,8 @@
 """Claims that speak of one moment, put together.
 
-Several documents date one appointment "19 January 2022", "January 2022" and not at all. Dates that can mean the same day
-are taken for one moment, the more precise date speaking for it; a claim without a date joins the last dated moment that
-its document can know of.
+Several documents date one appointment "19 January 2022", "January 2022" and not at all. Dates that can mean the same
+day are taken for one moment, the more precise date speaking for it; a claim without a date joins the last dated moment
+that its document can know of.
 """
 
 from collections.abc import Iterable

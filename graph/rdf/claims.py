@@ -42,15 +42,15 @@ def told(
 def _about(iris: Iris, entities: Iterable[str], subject: NamedNode, of_kinds: Iterable[str]) -> str:
     """The pattern that binds ?entity, ?claim and the graph ?g of its document.
 
-    Written for Oxigraph's planner, which likes to start from constants: kind and modality, which half the store shares,
-    stand in filters, and a limit, never reached, keeps the rest of a query from being joined before this.
+    Kind and modality stand in filters, because as objects of the pattern Oxigraph's planner takes them for rare, and
+    goes through half the store from there; as it is, it goes from the entities to their referents to the claims.
     """
     values = " ".join(f"<{iri}>" for iri in entities)
     spoken = ", ".join(f'"{kind}"' for kind in sorted(of_kinds))
-    return f"""{{ SELECT ?entity ?claim ?g WHERE {{ VALUES ?entity {{ {values} }}
+    return f"""VALUES ?entity {{ {values} }}
       GRAPH <{iris.identity}> {{ ?subject {RS.denotes} ?entity }}
       GRAPH ?g {{ ?claim {subject} ?subject ; {RS.kind} ?kind ; {RS.modality} ?modality }}
-      FILTER(?kind IN ({spoken})) FILTER(?modality IN ("{Modality.ASSERTED}")) }} LIMIT 1000000000 }}"""
+      FILTER(?kind IN ({spoken})) FILTER(?modality IN ("{Modality.ASSERTED}"))"""
 
 
 def _statements(
@@ -88,9 +88,9 @@ def _referents(query: Query, iris: Iris, about: str) -> tuple[dict[str, str], di
 def _sources(query: Query, about: str) -> dict[str, tuple[str, str | None]]:
     """Publisher (else the document itself) and date of each document that makes one of the claims, by document."""
     rows = query(
-        f"""SELECT DISTINCT ?document ?publisher ?issued WHERE {{ {about}
-        GRAPH ?g {{ ?claim {RS.document} ?document
-          OPTIONAL {{ ?document {DCTERMS.publisher} ?publisher }} OPTIONAL {{ ?document {DCTERMS.issued} ?issued }} }} }}"""
+        f"""SELECT DISTINCT ?document ?publisher ?issued WHERE {{ {about} GRAPH ?g {{ ?claim {RS.document} ?document }}
+        OPTIONAL {{ GRAPH ?g {{ ?document {DCTERMS.publisher} ?publisher }} }}
+        OPTIONAL {{ GRAPH ?g {{ ?document {DCTERMS.issued} ?issued }} }} }}"""
     )
     return {
         row["document"].value: (_text(row["publisher"]) or row["document"].value, _text(row["issued"])) for row in rows
@@ -136,14 +136,14 @@ def names(query: Query, iris: Iris, entities: Iterable[str]) -> Iterator[tuple[s
 
 
 def companions(query: Query, iris: Iris, entities: Iterable[str]) -> Iterator[tuple[str, NamedNode, str, str, int]]:
-    """The bodies and places that tell posts and bodies apart: entity, property, companion, its name, in how many referents."""
+    """What tells posts and bodies apart: entity, property, its body or place, its name, in how many referents."""
     values = " ".join(f"<{iri}>" for iri in entities)
     rows = query(
         f"""SELECT ?entity ?p ?companion ?name (COUNT(*) AS ?n) WHERE {{ VALUES ?entity {{ {values} }}
-        VALUES ?p {{ {RS.body} {RS.jurisdiction} }}
         GRAPH <{iris.identity}> {{ ?referent {RS.denotes} ?entity }}
         GRAPH ?g {{ ?referent ?p ?other . ?other {RS.name} ?name }}
-        GRAPH <{iris.identity}> {{ ?other {RS.denotes} ?companion }} }} GROUP BY ?entity ?p ?companion ?name"""
+        GRAPH <{iris.identity}> {{ ?other {RS.denotes} ?companion }}
+        FILTER(?p IN ({RS.body}, {RS.jurisdiction})) }} GROUP BY ?entity ?p ?companion ?name"""
     )
     for row in rows:
         yield row["entity"].value, row["p"], row["companion"].value, row["name"].value, int(row["n"].value)

@@ -68,8 +68,11 @@ class _Writer:
         yield Triple(self.document, RDFS.label, literal(doc.title or doc.id))
         yield Triple(self.document, DCTERMS.identifier, literal(doc.id))
         known = (
-            (DCTERMS.title, doc.title), (DCTERMS.publisher, doc.publisher), (DCTERMS.issued, doc.published), (DCTERMS.language, doc.lang)
-        )  # fmt: skip
+            (DCTERMS.title, doc.title),
+            (DCTERMS.publisher, doc.publisher),
+            (DCTERMS.issued, doc.published),
+            (DCTERMS.language, doc.lang),
+        )
         yield from (Triple(self.document, key, literal(value)) for key, value in known if value)
         if doc.url:
             yield Triple(self.document, RS.url, Literal(doc.url, datatype=XSD.anyURI))

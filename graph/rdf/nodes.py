@@ -26,7 +26,7 @@ _TYPES = {
 
 @dataclass(slots=True)
 class Profile:
-    """How documents call one entity, and what they place it in: names by language, companions by property, each counted."""
+    """How documents call one entity (by language), and the bodies and places they put it in (by property); counted."""
 
     names: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     companions: dict[NamedNode, Counter[tuple[str, str]]] = field(default_factory=lambda: defaultdict(Counter))
@@ -68,7 +68,7 @@ def nodes(iri: str, kind: EntityKind, profile: Profile, reference: Reference) ->
 
 
 def _post_label(title: str, belongs: Mapping[NamedNode, tuple[str, str]], reference: Reference) -> str:
-    """The title with its body, unless the title says it already, and its place: "Chairman, Security Council, Kazakhstan"."""
+    """The title, its body unless the title says it, its place: "Chairman, Security Council, Kazakhstan"."""
     names = {key: name for key, (_, name) in belongs.items()}
     if not needs_body(title, names.get(RS.body), reference):
         names.pop(RS.body, None)

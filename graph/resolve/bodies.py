@@ -7,10 +7,13 @@ from graph.resolve.reference import reference
 
 # words that bodies of many countries bear: a name made of these and of portfolios alone needs its place
 _COMMON = frozenset(
-    "ministry committee council commission agency administration court supreme constitutional national security state senate "
-    "parliament house lower upper government cabinet armed forces guard staff general police army navy air force central bank "
-    "office presidential president prime minister department service secretariat federal board public central election "
-    "prosecutor prosecution foreign intelligence border ground land special operations internal troops chamber accounts".split()
+    """
+    accounts administration agency air armed army bank board border cabinet central chamber commission committee
+    constitutional council court department election federal force forces foreign general government ground
+    guard house intelligence internal land lower minister ministry national navy office operations parliament
+    police president presidential prime prosecution prosecutor public secretariat security senate service
+    special staff state supreme troops upper
+    """.split()
 )
 
 

@@ -1,8 +1,8 @@
 """Which entity a referent denotes: at first by its normalised name, within its language.
 
 A person is known by name alone. A body of a common name ("Ministry of Defence") is known by name and place, one with a
-name of its own ("Samruk-Kazyna") by name. A post is known by its title's parts and by its body, else its place. Where that
-place is unknown, nothing outside the document can be the same.
+name of its own ("Samruk-Kazyna") by name. A post is known by its title's parts and by its body, else its place. Where
+that place is unknown, nothing outside the document can be the same.
 """
 
 from functools import cache
@@ -37,7 +37,7 @@ def _where(name: str | None, document: str, known: Reference) -> str:
 
 
 def _body(name: str, place: str | None, document: str, known: Reference) -> str:
-    """The body's words without those of its place ("Kazakhstan's Ministry of Defence"), and the place if it needs one."""
+    """The body's words without those of its place ("Kazakhstan's Ministry of Defence"), and its place if need be."""
     of_place = set(content_words(place)) if place else set()
     own = parts(name, known)
     bare = frozenset(part for part in own if part not in of_place and not _is_place(part, place, known)) or own

@@ -1,7 +1,7 @@
 """Which post a title names: its role and portfolio, the body it heads or serves, the place it is for.
 
-"Minister of Defence", "Defence Minister" and "head of the Ministry of Defence" of one country are one post; so are "chair"
-and "chairman" of one committee, and "vice minister" and "deputy minister".
+"Minister of Defence", "Defence Minister" and "head of the Ministry of Defence" of one country are one post; so are
+"chair" and "chairman" of one committee, and "vice minister" and "deputy minister".
 """
 
 from graph.resolve.reference import Reference, content_words
@@ -15,7 +15,8 @@ _TOP = frozenset({"head", "chief", "leader"})
 _MINISTRY = frozenset({"ministry"})
 # the title borne by the head of a body of this sort, so that "head of the committee" is its chair
 _TITLE_OF_TOP = {
-    "committee": "chair", "agency": "chair", "council": "chair", "commission": "chair", "court": "chair", "senate": "chair",
+    "committee": "chair", "agency": "chair", "council": "chair", "commission": "chair", "court": "chair",
+    "senate": "chair",
     "majilis": "chair", "parliament": "speaker", "bank": "governor", "university": "rector", "guard": "commander",
 }  # fmt: skip
 
@@ -33,7 +34,7 @@ def parts(text: str, reference: Reference) -> frozenset[str]:
 
 
 def _portfolio(plain: tuple[str, ...], at: int, reference: Reference) -> tuple[int, str | None]:
-    """The longest portfolio label that stands at a place, as its length in words and its concept; else one plain word."""
+    """The longest portfolio label that begins at a word: its length in words, its concept; else one plain word."""
     for length in range(min(8, len(plain) - at), 0, -1):
         concept = reference.portfolios.get(plain[at : at + length])
         if concept is not None:
@@ -44,8 +45,8 @@ def _portfolio(plain: tuple[str, ...], at: int, reference: Reference) -> tuple[i
 def title(name: str, body: str | None, reference: Reference) -> tuple[frozenset[str], bool]:
     """The parts that identify a post, and whether its body says more than they do.
 
-    A ministry is said already by its minister's portfolio ("Minister of Defence" of the "Ministry of Defence"); for other
-    bodies "head" is replaced by the title that the head of such a body bears.
+    A ministry is said already by its minister's portfolio ("Minister of Defence" of the "Ministry of Defence"); for
+    other bodies "head" is replaced by the title that the head of such a body bears.
     """
     post = parts(name, reference)
     if body is None:

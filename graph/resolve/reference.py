@@ -26,8 +26,8 @@ class Reference:
     """Labels, as tuples of content words, to the IRIs of what they name.
 
     `places` holds countries, regions and cities under names and adjectives; `portfolios` and `roles` the SKOS concepts.
-    A label that names two things names neither. `one_seat` are the roles that one person at a time can have, `needs_host`
-    those of them whose title says which post it is only together with a body or portfolio.
+    A label that names two things names neither. `one_seat` are the roles that one person at a time can have,
+    `needs_host` those of them whose title says which post it is only together with a body or portfolio.
     """
 
     places: Mapping[tuple[str, ...], str]

@@ -20,8 +20,8 @@ _ENTITY = {
 class Context:
     """What the whole document tells of its referents.
 
-    The kinds of its names, the places of its bodies, and its home: the place of every office in it that names its place,
-    if there is but one. An office that leaves its place unsaid is of the home, or of a place unknown.
+    The kinds of its names, the places of its bodies, and its home: the place of every office in it that names its
+    place, if there is but one. An office that leaves its place unsaid is of the home, or of a place unknown.
     """
 
     kind_of: Mapping[str, EntityKind]

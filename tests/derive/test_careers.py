@@ -23,7 +23,12 @@ def told(*claims: ResolvedClaim) -> list[dict[str, Any]]:
 
 def test_an_appointment_and_a_dismissal_bound_one_tenure_and_count_its_days() -> None:
     (tenure,) = told(said(1, "appointment", date="2022-01-19"), said(2, "dismissal", date="2022-01-29"))
-    assert (tenure["start"], tenure["end"], tenure["days"], tenure["status"]) == ("2022-01-19", "2022-01-29", 10, "ended")
+    assert (tenure["start"], tenure["end"], tenure["days"], tenure["status"]) == (
+        "2022-01-19",
+        "2022-01-29",
+        10,
+        "ended",
+    )
 
 
 def test_days_are_not_counted_where_a_bound_is_not_a_day() -> None:
@@ -34,7 +39,9 @@ def test_days_are_not_counted_where_a_bound_is_not_a_day() -> None:
 
 def test_a_title_before_a_name_is_an_observation_and_no_start() -> None:
     (tenure,) = told(
-        said(1, "tenure", published="2023-05-02"), said(2, "tenure", published="2022-03-01"), said(3, "tenure", published="2022-08-09")
+        said(1, "tenure", published="2023-05-02"),
+        said(2, "tenure", published="2022-03-01"),
+        said(3, "tenure", published="2022-08-09"),
     )
     assert "startEarliest" not in tenure
     assert "start" not in tenure
@@ -43,7 +50,11 @@ def test_a_title_before_a_name_is_an_observation_and_no_start() -> None:
 
 
 def test_a_vaguer_report_of_the_same_start_does_not_make_a_second_tenure() -> None:
-    (tenure,) = told(said(1, "appointment", date="2022-01"), said(2, "tenure", start="2022"), said(3, "appointment", date="2022-01-19"))
+    (tenure,) = told(
+        said(1, "appointment", date="2022-01"),
+        said(2, "tenure", start="2022"),
+        said(3, "appointment", date="2022-01-19"),
+    )
     assert tenure["start"] == "2022-01-19"
 
 
@@ -59,13 +70,18 @@ def test_a_second_term_after_an_end_is_a_second_tenure() -> None:
 
 
 def test_a_reappointment_without_an_end_between_continues_the_tenure() -> None:
-    (tenure,) = told(said(1, "appointment", date="2021-08-31"), said(2, "appointment", date="2022-01-11", manner="reappointed"))
+    (tenure,) = told(
+        said(1, "appointment", date="2021-08-31"), said(2, "appointment", date="2022-01-11", manner="reappointed")
+    )
     assert tenure["start"] == "2021-08-31"
     assert tenure["status"] == "current"
 
 
 def test_two_terms_told_in_one_document_by_years_stay_two() -> None:
-    first, second = told(said(1, "tenure", start="2007", end="2012", former=True), said(2, "tenure", start="2014", end="2016", former=True))
+    first, second = told(
+        said(1, "tenure", start="2007", end="2012", former=True),
+        said(2, "tenure", start="2014", end="2016", former=True),
+    )
     assert (first["start"], first["end"], second["start"], second["end"]) == ("2007", "2012", "2014", "2016")
 
 
@@ -97,9 +113,16 @@ def test_an_appointment_told_without_a_date_after_the_end_does_not_bring_the_hol
 
 
 def test_acting_stands_apart_and_ends_with_the_appointment() -> None:
-    full, acting = told(said(1, "appointment", date="2022-01-05", acting=True), said(2, "appointment", date="2022-01-11"))
+    full, acting = told(
+        said(1, "appointment", date="2022-01-05", acting=True), said(2, "appointment", date="2022-01-11")
+    )
     assert (full["acting"], full["start"]) == (False, "2022-01-11")
-    assert (acting["acting"], acting["start"], acting["end"], acting["endRule"]) == (True, "2022-01-05", "2022-01-11", "full-appointment")
+    assert (acting["acting"], acting["start"], acting["end"], acting["endRule"]) == (
+        True,
+        "2022-01-05",
+        "2022-01-11",
+        "full-appointment",
+    )
 
 
 def test_the_successor_ends_the_tenure_of_the_predecessor() -> None:
@@ -111,7 +134,9 @@ def test_the_successor_ends_the_tenure_of_the_predecessor() -> None:
 
 
 def test_the_last_day_of_work_and_the_day_of_the_decree_are_one_end() -> None:
-    (tenure,) = told(said(1, "tenure", start="2019-02", end="2024-12-31", former=True), said(2, "dismissal", date="2025-01-01"))
+    (tenure,) = told(
+        said(1, "tenure", start="2019-02", end="2024-12-31", former=True), said(2, "dismissal", date="2025-01-01")
+    )
     assert tenure["start"] == "2019-02"
 
 

@@ -19,7 +19,11 @@ def of(facts: list[Fact], cls: str) -> list[Fact]:
 
 
 def test_a_later_holder_of_the_one_seat_bounds_the_end_of_an_earlier_one() -> None:
-    facts = line(POST, [said(1, "appointment", A, date="2019-02-25"), said(2, "appointment", B, date="2022-01-11")], one_seat=True)
+    facts = line(
+        POST,
+        [said(1, "appointment", A, date="2019-02-25"), said(2, "appointment", B, date="2022-01-11")],
+        one_seat=True,
+    )
     first = next(fact.roles for fact in of(facts, "Tenure") if fact.roles["person"] == A)
     assert first["status"] == "unknown"
     assert first["endRule"] == "next-holder"
@@ -28,14 +32,24 @@ def test_a_later_holder_of_the_one_seat_bounds_the_end_of_an_earlier_one() -> No
 
 
 def test_many_seats_leave_each_other_alone() -> None:
-    facts = line(POST, [said(1, "appointment", A, date="2019-02-25"), said(2, "appointment", B, date="2022-01-11")], one_seat=False)
+    facts = line(
+        POST,
+        [said(1, "appointment", A, date="2019-02-25"), said(2, "appointment", B, date="2022-01-11")],
+        one_seat=False,
+    )
     assert {fact.roles["status"] for fact in of(facts, "Tenure")} == {"current"}
 
 
 def test_a_same_day_handover_is_a_succession_that_no_text_needs_to_state() -> None:
-    facts = line(POST, [said(1, "dismissal", A, date="2022-01-19"), said(2, "appointment", B, date="2022-01-19")], one_seat=True)
+    facts = line(
+        POST, [said(1, "dismissal", A, date="2022-01-19"), said(2, "appointment", B, date="2022-01-19")], one_seat=True
+    )
     (succession,) = of(facts, "Succession")
-    assert (succession.roles["person"], succession.roles["predecessor"], succession.roles["rule"]) == (B, A, "same-day-handover")
+    assert (succession.roles["person"], succession.roles["predecessor"], succession.roles["rule"]) == (
+        B,
+        A,
+        "same-day-handover",
+    )
     assert succession.claims == ("urn:claim:1", "urn:claim:2")
 
 
@@ -53,7 +67,9 @@ def test_a_stated_succession_is_not_derived_again() -> None:
 
 
 def test_a_gap_makes_no_succession() -> None:
-    facts = line(POST, [said(1, "dismissal", A, date="2022-01-19"), said(2, "appointment", B, date="2022-01-25")], one_seat=True)
+    facts = line(
+        POST, [said(1, "dismissal", A, date="2022-01-19"), said(2, "appointment", B, date="2022-01-25")], one_seat=True
+    )
     assert not of(facts, "Succession")
 
 
@@ -73,7 +89,11 @@ def test_one_appointment_reported_by_three_publishers_is_one_event_with_three_so
 
 
 def test_appointments_years_apart_are_two_events() -> None:
-    facts = line(POST, [said(1, "appointment", A, date="2014-04-02"), said(2, "appointment", A, date="2022-01-19")], one_seat=True)
+    facts = line(
+        POST,
+        [said(1, "appointment", A, date="2014-04-02"), said(2, "appointment", A, date="2022-01-19")],
+        one_seat=True,
+    )
     assert [fact.roles["date"] for fact in of(facts, "Appointment")] == ["2014-04-02", "2022-01-19"]
 
 

@@ -19,7 +19,11 @@ def test_the_same_birth_from_two_documents_is_one_fact_with_the_more_precise_dat
 
 def test_ranks_differ_by_their_words_and_not_by_case() -> None:
     facts = life(
-        [claim(1, "rank", person=A, rank="Colonel"), claim(2, "rank", person=A, rank="colonel"), claim(3, "rank", person=A, rank="Major General")]
+        [
+            claim(1, "rank", person=A, rank="Colonel"),
+            claim(2, "rank", person=A, rank="colonel"),
+            claim(3, "rank", person=A, rank="Major General"),
+        ]
     )
     assert sorted(len(fact.claims) for fact in facts) == [1, 2]
 

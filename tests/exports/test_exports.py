@@ -15,8 +15,21 @@ from graph.errors import UnknownName
 from graph.stores import Store
 
 TOLD = [
-    {"kind": "appointment", "person": "Aida Bolatova", "post": "Minister of Water", "jurisdiction": "Kazakhstan", "date": "2022-01-19", "by": "Dana Serik"},
-    {"kind": "dismissal", "person": "=HYPERLINK(1)", "post": "Minister of Water", "jurisdiction": "Kazakhstan", "date": "2022-01-19"},
+    {
+        "kind": "appointment",
+        "person": "Aida Bolatova",
+        "post": "Minister of Water",
+        "jurisdiction": "Kazakhstan",
+        "date": "2022-01-19",
+        "by": "Dana Serik",
+    },
+    {
+        "kind": "dismissal",
+        "person": "=HYPERLINK(1)",
+        "post": "Minister of Water",
+        "jurisdiction": "Kazakhstan",
+        "date": "2022-01-19",
+    },
 ]
 
 

@@ -11,7 +11,14 @@ from graph.rdf.iris import Iris
 from graph.terms import OA, RDF, RS
 
 IRIS = Iris("https://example.org/id/")
-TOLD = {"kind": "appointment", "person": "Aida Bolatova", "post": "chair", "organization": "Water Agency", "jurisdiction": "Kazakhstan", "date": "2022-01-19"}
+TOLD = {
+    "kind": "appointment",
+    "person": "Aida Bolatova",
+    "post": "chair",
+    "organization": "Water Agency",
+    "jurisdiction": "Kazakhstan",
+    "date": "2022-01-19",
+}
 
 
 def test_each_graph_gets_its_share() -> None:
@@ -22,7 +29,11 @@ def test_each_graph_gets_its_share() -> None:
 def test_a_quote_is_a_slice_of_the_text_at_its_offsets() -> None:
     told = reading("doc", [TOLD, {**TOLD, "kind": "dismissal"}])
     quads = evidence(told, IRIS).quads
-    by_subject = {(quad.subject.value, quad.predicate.value): quad.object.value for quad in quads if quad.graph_name.value == IRIS.evidence("doc")}
+    by_subject = {
+        (quad.subject.value, quad.predicate.value): quad.object.value
+        for quad in quads
+        if quad.graph_name.value == IRIS.evidence("doc")
+    }
     quotes = {subject for subject, predicate in by_subject if "#quote" in subject}
     assert len(quotes) == 2
     for quote in quotes:

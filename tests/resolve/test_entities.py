@@ -8,7 +8,9 @@ from graph.resolve import entity
 DOCUMENT, OTHER = "urn:document:1", "urn:document:2"
 
 
-def key(kind: EntityKind, name: str, body: str | None = None, place: str | None = None, document: str = DOCUMENT) -> str:
+def key(
+    kind: EntityKind, name: str, body: str | None = None, place: str | None = None, document: str = DOCUMENT
+) -> str:
     return entity(Referent(kind, name, body, place), "en", document).key
 
 
@@ -19,10 +21,27 @@ def post(name: str, body: str | None = None, place: str | None = "Kazakhstan", d
 @pytest.mark.parametrize(
     "names",
     [
-        [("Minister of Defence", None), ("Defence Minister", None), ("defense minister", "Ministry of Defence"), ("head", "Defence Ministry")],
-        [("Minister of Foreign Affairs", None), ("foreign minister", None), ("head", "Ministry of Foreign Affairs of Kazakhstan")],
-        [("vice minister of finance", None), ("deputy minister", "Ministry of Finance"), ("deputy finance minister", None)],
-        [("chairman", "National Security Committee"), ("chair", "National Security Committee of Kazakhstan"), ("head", "National Security Committee")],
+        [
+            ("Minister of Defence", None),
+            ("Defence Minister", None),
+            ("defense minister", "Ministry of Defence"),
+            ("head", "Defence Ministry"),
+        ],
+        [
+            ("Minister of Foreign Affairs", None),
+            ("foreign minister", None),
+            ("head", "Ministry of Foreign Affairs of Kazakhstan"),
+        ],
+        [
+            ("vice minister of finance", None),
+            ("deputy minister", "Ministry of Finance"),
+            ("deputy finance minister", None),
+        ],
+        [
+            ("chairman", "National Security Committee"),
+            ("chair", "National Security Committee of Kazakhstan"),
+            ("head", "National Security Committee"),
+        ],
         [("Governor", "National Bank"), ("head", "National Bank of Kazakhstan")],
         [("Prime Minister", None), ("Kazakh prime minister", None), ("premier", None)],
     ],
@@ -36,7 +55,10 @@ def test_ways_to_name_one_post(names: list[tuple[str, str | None]]) -> None:
     [
         (("Minister of Defence", None, "Kazakhstan"), ("Minister of Defence", None, "Ukraine")),
         (("deputy minister of defence", None, "Kazakhstan"), ("Minister of Defence", None, "Kazakhstan")),
-        (("deputy minister", "Ministry of Finance", "Kazakhstan"), ("deputy minister", "Ministry of Energy", "Kazakhstan")),
+        (
+            ("deputy minister", "Ministry of Finance", "Kazakhstan"),
+            ("deputy minister", "Ministry of Energy", "Kazakhstan"),
+        ),
         (("akim", None, "Almaty"), ("akim", None, "Almaty Region")),
         (("chairman", "Security Council", "Kazakhstan"), ("deputy chairman", "Security Council", "Kazakhstan")),
         (("chairman", "Supreme Court", "Kazakhstan"), ("chairman", "Supreme Court", "Kyrgyzstan")),
@@ -48,7 +70,9 @@ def test_posts_that_are_not_one(left: tuple[str, str | None, str], right: tuple[
 
 
 def test_the_place_of_a_body_with_a_name_of_its_own_does_not_matter() -> None:
-    assert post("chairman of the management board", "Samruk-Kazyna", None) == post("chairman of the management board", "Samruk-Kazyna")
+    assert post("chairman of the management board", "Samruk-Kazyna", None) == post(
+        "chairman of the management board", "Samruk-Kazyna"
+    )
     assert key(EntityKind.BODY, "Samruk-Kazyna") == key(EntityKind.BODY, "Samruk-Kazyna", place="Kazakhstan")
 
 
@@ -64,11 +88,18 @@ def test_where_the_place_is_unknown_nothing_in_another_document_is_the_same() ->
 
 
 def test_a_person_is_known_by_name_within_a_language() -> None:
-    assert key(EntityKind.PERSON, "Kassym-Jomart Tokayev") == key(EntityKind.PERSON, "kassym jomart tokayev", document=OTHER)
-    assert entity(Referent(EntityKind.PERSON, "Иван Петров"), "ru", DOCUMENT) != entity(Referent(EntityKind.PERSON, "Иван Петров"), "kk", DOCUMENT)
+    assert key(EntityKind.PERSON, "Kassym-Jomart Tokayev") == key(
+        EntityKind.PERSON, "kassym jomart tokayev", document=OTHER
+    )
+    assert entity(Referent(EntityKind.PERSON, "Иван Петров"), "ru", DOCUMENT) != entity(
+        Referent(EntityKind.PERSON, "Иван Петров"), "kk", DOCUMENT
+    )
 
 
 def test_places_of_the_reference_data_keep_their_own_iris() -> None:
-    assert entity(Referent(EntityKind.PLACE, "Kazakhstan"), "en", DOCUMENT).iri == entity(Referent(EntityKind.PLACE, "Казахстан"), "ru", OTHER).iri
+    assert (
+        entity(Referent(EntityKind.PLACE, "Kazakhstan"), "en", DOCUMENT).iri
+        == entity(Referent(EntityKind.PLACE, "Казахстан"), "ru", OTHER).iri
+    )
     assert entity(Referent(EntityKind.PLACE, "Republic of Kazakhstan"), "en", DOCUMENT).iri is not None
     assert entity(Referent(EntityKind.PLACE, "Nowhereland"), "en", DOCUMENT).iri is None

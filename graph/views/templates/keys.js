@@ -64,7 +64,7 @@ function announce() {
   if (state.node === null) return say(text("unfocused"));
   const node = nodes[state.node];
   const posts = node.kind === "person" ? node.edges.filter((edge) => edge.kind === "tenure").map((edge) => `${edge.label}.`).join(" ") : "";
-  return say(text("focused", { kind: kindName(node), name: node.label, posts, neighbours: new Set(node.edges.map((edge) => other(edge, node))).size }));
+  return say(text("focused", { kind: kindName(node), name: node.short, posts, neighbours: new Set(node.edges.map((edge) => other(edge, node))).size }));
 }
 
 function say(words) {

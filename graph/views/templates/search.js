@@ -9,7 +9,8 @@ let chosen = -1;
 function startSearch() {
   field.addEventListener("input", () => list(matches(field.value)));
   field.addEventListener("focus", () => field.value && list(matches(field.value)));
-  field.addEventListener("blur", () => setTimeout(closeResults, 150));
+  field.addEventListener("blur", closeResults);
+  results.addEventListener("pointerdown", (event) => event.preventDefault()); // a press on the list keeps the focus
   field.addEventListener("keydown", searchKey);
 }
 
