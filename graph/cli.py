@@ -12,7 +12,7 @@ from typing import Any, BinaryIO
 
 import click
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from graph import answers, exports, extract, facts_table, pipeline, queries, sample, views
 from graph.errors import ParameterError, ReshuffleError, SourceError
@@ -111,20 +111,14 @@ def build(sources: tuple[str, ...], with_sample: bool, **options: Any) -> None:
 def _progress() -> Iterator[pipeline.Progress]:
     """A line on standard error that counts what is done; nothing where that is no terminal."""
     console = Console(stderr=True)
-    columns = (
-        SpinnerColumn(),
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeElapsedColumn(),
-    )
+    columns = (SpinnerColumn(), TextColumn("{task.completed} {task.description}"), TimeElapsedColumn())
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
         tasks: dict[str, Any] = {}
 
-        def show(stage: str, done: int, total: int | None) -> None:
+        def show(stage: str, done: int) -> None:
             if stage not in tasks:
-                tasks[stage] = bar.add_task(stage, total=total)
-            bar.update(tasks[stage], completed=done, total=total)
+                tasks[stage] = bar.add_task(stage, total=None)
+            bar.update(tasks[stage], completed=done)
 
         yield show
 

@@ -3,7 +3,7 @@
 from builders import memory_store, reading
 from pyoxigraph import Literal, NamedNode, Quad
 
-from graph import pipeline
+from graph import layers
 from graph.health import check
 from graph.stores.updates import insert_data
 from graph.terms import RS
@@ -25,17 +25,17 @@ TOLD = [
 
 def test_what_the_pipeline_makes_conforms() -> None:
     store = memory_store()
-    pipeline.prepare(store)
-    pipeline.put(store, reading("doc", TOLD, "2022-01-20"))
-    pipeline.work_off(store)
+    layers.prepare(store)
+    layers.put(store, reading("doc", TOLD, "2022-01-20"))
+    layers.work_off(store)
     assert [str(problem) for problem in check(store)] == []
 
 
 def test_a_planted_violation_is_reported_in_words_that_name_the_entity() -> None:
     store = memory_store()
-    pipeline.prepare(store)
-    pipeline.put(store, reading("doc", TOLD, "2022-01-20"))
-    pipeline.work_off(store)
+    layers.prepare(store)
+    layers.put(store, reading("doc", TOLD, "2022-01-20"))
+    layers.work_off(store)
     asked = f'SELECT ?tenure WHERE {{ ?tenure a {RS.Tenure} ; {RS.start} "2019" }}'
     (row,) = store.query(asked)
     store.update(insert_data([Quad(row["tenure"], RS.status, Literal("perhaps"), NamedNode(store.knowledge))]))

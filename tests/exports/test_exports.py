@@ -10,7 +10,7 @@ import pytest
 from builders import memory_store, reading
 from pyoxigraph import RdfFormat, parse
 
-from graph import exports, pipeline
+from graph import exports, layers
 from graph.errors import UnknownName
 from graph.stores import Store
 
@@ -36,9 +36,9 @@ TOLD = [
 @pytest.fixture(scope="module")
 def store() -> Store:
     made = memory_store()
-    pipeline.prepare(made)
-    pipeline.put(made, reading("doc", TOLD, "2022-01-20"))
-    pipeline.work_off(made)
+    layers.prepare(made)
+    layers.put(made, reading("doc", TOLD, "2022-01-20"))
+    layers.work_off(made)
     return made
 
 

@@ -1,0 +1,64 @@
+"""The agenda: which entities' share of the knowledge is to be derived anew, and the deriving."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from pyoxigraph import NamedNode, Quad
+
+from graph.model import EntityKind
+from graph.rdf.iris import Iris
+from graph.rdf.shares import derived, stored
+from graph.rdf.terms_of import literal, quads
+from graph.stores import Store
+from graph.stores.updates import delete_data, insert_data, joined
+from graph.terms import RS
+
+_CHUNK = 200  # entities derived in one atomic step: enough to share the cost of a query, few enough to hold in memory
+
+
+def marks(iris: Iris, entities: Mapping[str, EntityKind]) -> list[Quad]:
+    """The statements that put entities (IRIs) on the agenda."""
+    graph = NamedNode(iris.agenda)
+    return [Quad(NamedNode(iri), RS.pending, literal(kind.value), graph) for iri, kind in entities.items()]
+
+
+def everything(iris: Iris) -> str:
+    """The update that puts every entity on the agenda: all that documents speak of, and all that the knowledge holds."""
+    return (
+        f"INSERT {{ GRAPH <{iris.agenda}> {{ ?entity {RS.pending} ?kind }} }} WHERE {{"
+        f" GRAPH <{iris.identity}> {{ ?referent {RS.denotes} ?entity }}"
+        f" GRAPH ?g {{ ?referent {RS.entityKind} ?kind }} }}"
+    )
+
+
+def work_off(store: Store, progress: Callable[[int], None] = lambda done: None) -> None:
+    """Derives the knowledge of every entity on the agenda, some in one atomic step that also strikes them off.
+
+    `progress` is told how many are done.
+    """
+    iris = Iris(store.base)
+    done = 0
+    for kind in EntityKind:
+        while pending := _pending(store, iris, kind):
+            _derive(store, iris, kind, pending)
+            done += len(pending)
+            progress(done)
+
+
+def _pending(store: Store, iris: Iris, kind: EntityKind) -> list[str]:
+    rows: Any = store.query(
+        f'SELECT ?e WHERE {{ GRAPH <{iris.agenda}> {{ ?e {RS.pending} "{kind}" }} }} LIMIT {_CHUNK}'
+    )
+    return [row["e"].value for row in rows]
+
+
+def _derive(store: Store, iris: Iris, kind: EntityKind, entities: list[str]) -> None:
+    query: Any = store.query
+    old = stored(query, iris, kind, entities)
+    new = derived(query, iris, kind, entities)
+    steps = (
+        delete_data(quads(old - new, iris.knowledge)),
+        insert_data(quads(new - old, iris.knowledge)),
+        delete_data(marks(iris, dict.fromkeys(entities, kind))),
+    )
+    store.update(joined(*steps))

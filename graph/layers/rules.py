@@ -1,0 +1,51 @@
+"""The rules a store's knowledge was made by: reference data, identity, derivation; brought up to date when they change."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from pyoxigraph import NamedNode, Quad
+
+from graph import derive, resolve
+from graph.layers.agenda import everything
+from graph.model import EntityKind, Referent
+from graph.rdf.iris import Iris
+from graph.rdf.terms_of import literal
+from graph.resolve import reference
+from graph.stores import Store
+from graph.stores.updates import drop_graph, insert_data, joined
+from graph.terms import DCTERMS, RS
+
+
+def prepare(store: Store) -> None:
+    """Brings a store up to this version: reference data, identity and all knowledge anew where the rules have changed.
+
+    The version is noted last, so that an interrupted change is made again from the beginning.
+    """
+    iris = Iris(store.base)
+    graph = NamedNode(iris.reference)
+    version = literal(f"{derive.VERSION}.{resolve.VERSION}.{reference.version()}")
+    noted = Quad(graph, RS.rulesVersion, version, graph)
+    if store.query(f"ASK {{ GRAPH {graph} {{ {graph} {RS.rulesVersion} {version} }} }}"):
+        return
+    store.update(joined(everything(iris), drop_graph(iris.reference)))
+    store.load(Quad(quad.subject, quad.predicate, quad.object, graph) for quad in reference.files())
+    links = list(_links(store, iris))
+    store.update(drop_graph(iris.identity))
+    store.load(links)
+    store.update(joined(everything(iris), insert_data([noted])))
+
+
+def _links(store: Store, iris: Iris) -> Iterator[Quad]:
+    """Who the referents of all documents denote by the rules of now."""
+    rows: Any = store.query(
+        f"""SELECT ?referent ?kind ?name ?document ?lang ?body ?place WHERE {{ GRAPH ?g {{
+        ?document a {RS.Document} . ?referent {RS.entityKind} ?kind ; {RS.name} ?name .
+        OPTIONAL {{ ?document {DCTERMS.language} ?lang }}
+        OPTIONAL {{ ?referent {RS.body} ?ofBody . ?ofBody {RS.name} ?body }}
+        OPTIONAL {{ ?referent {RS.jurisdiction} ?ofPlace . ?ofPlace {RS.name} ?place }} }} }}"""
+    )
+    for row in rows:
+        body, place = (row[key].value if row[key] else None for key in ("body", "place"))
+        referent = Referent(EntityKind(row["kind"].value), row["name"].value, body, place)
+        entity = resolve.entity(referent, row["name"].language or "und", row["document"].value)
+        yield Quad(row["referent"], RS.denotes, NamedNode(iris.entity(entity)), NamedNode(iris.identity))
