@@ -97,7 +97,7 @@ def build(sources: tuple[str, ...], with_sample: bool, **options: Any) -> None:
 
     Example: reshuffle build articles/ https://example.org/news.html --publisher "Example News"
     """
-    locations = [*sources, *([str(sample.folder())] if with_sample else [])]
+    locations = [*sources, *(map(str, sample.folders()) if with_sample else ())]
     if not locations:
         raise click.UsageError("name at least one source, or --sample")
     defaults, settings = _defaults(options), _settings(options)
@@ -177,7 +177,8 @@ def query(name: str | None, listed: bool, form: str | None, **options: Any) -> N
     Example: reshuffle query career --param person="Ruslan Zhaksylykov"
     """
     if listed:
-        click.echo(queries.listing())
+        for saved in queries.saved().values():
+            click.echo(f"{saved.name}\n    {saved.question}\n    {saved.example}")
         return
     path, sparql = options.pop("path"), options.pop("sparql")
     parameters = dict(map(_parameter, options.pop("parameters")))

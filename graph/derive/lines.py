@@ -86,20 +86,30 @@ def _bounded(fact: Fact, starts: Sequence[tuple[date, str]]) -> Fact:
 
 
 def _handovers(post: str, held: Iterable[Fact], told: Iterable[Fact]) -> list[Fact]:
-    """Successions that follow from one tenure ending on the very day on which another begins."""
+    """Successions that follow from one tenure ending on the very day on which another begins.
+
+    Where several leave or several come on one day, nothing says who followed whom, and nothing follows.
+    """
     known = {(fact.roles["person"], fact.roles["predecessor"]) for fact in told}
     full = [fact for fact in held if not fact.roles["acting"]]
-    left: dict[date, list[Fact]] = defaultdict(list)
-    for fact in full:
-        if (day := _exact(fact, "end")) is not None and fact.roles["endRule"] == "stated":
-            left[day].append(fact)
-    pairs = ((before, after) for after in full if (day := _exact(after, "start")) for before in left[day])
+    left = _only_ones((fact for fact in full if fact.roles.get("endRule") == "stated"), "end")
+    came = _only_ones(full, "start")
     return [
-        _handover(post, before, after)
-        for before, after in pairs
-        if before.roles["person"] != after.roles["person"]
-        and (after.roles["person"], before.roles["person"]) not in known
+        _handover(post, before, came[day])
+        for day, before in sorted(left.items())
+        if day in came
+        and before.roles["person"] != came[day].roles["person"]
+        and (came[day].roles["person"], before.roles["person"]) not in known
     ]
+
+
+def _only_ones(facts: Iterable[Fact], name: str) -> dict[date, Fact]:
+    """Those whose start or end is known to the day, by day, where there is but one."""
+    by_day: dict[date, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if (day := _exact(fact, name)) is not None:
+            by_day[day].append(fact)
+    return {day: found[0] for day, found in by_day.items() if len(found) == 1}
 
 
 def _exact(fact: Fact, name: str) -> date | None:

@@ -13,7 +13,7 @@ from graph.stores import Store
 from graph.stores.updates import delete_data, insert_data, joined
 from graph.terms import RS
 
-_CHUNK = 200  # entities derived in one atomic step: enough to share the cost of a query, few enough to hold in memory
+_CHUNK = 50  # entities derived in one atomic step: enough to share the cost of a query, few enough to hold in memory
 
 
 def marks(iris: Iris, entities: Mapping[str, EntityKind]) -> list[Quad]:

@@ -5,7 +5,7 @@ name of its own ("Samruk-Kazyna") by name. A post is known by its title's parts 
 that place is unknown, nothing outside the document can be the same.
 """
 
-from functools import cache
+from functools import lru_cache
 
 from graph.model import Entity, EntityKind, Referent
 from graph.resolve.bodies import is_common_name
@@ -14,7 +14,7 @@ from graph.resolve.posts import parts, title
 from graph.resolve.reference import Reference, content_words, reference
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def entity(referent: Referent, lang: str, document: str) -> Entity:
     """The entity that a referent of a document (an IRI) in the language denotes."""
     known = reference()

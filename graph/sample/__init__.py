@@ -3,6 +3,6 @@
 from pathlib import Path
 
 
-def folder() -> Path:
-    """The folder of sample documents, one folder a language inside."""
-    return Path(__file__).parent
+def folders() -> list[Path]:
+    """The folders of sample documents, one a language, in order."""
+    return sorted(path for path in Path(__file__).parent.iterdir() if path.is_dir() and not path.name.startswith("_"))

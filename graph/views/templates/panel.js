@@ -2,6 +2,7 @@
 
 const panel = document.getElementById("panel");
 const content = document.getElementById("panel-content");
+const FIRST_OFFICES = 80; // rows of a list at first: thousands of them would hold up the slider
 
 function startPanel() {
   document.getElementById("panel-close").addEventListener("click", () => leaveFocus());
@@ -111,9 +112,19 @@ function dayParts() {
 
 function dayGroup(mark, group) {
   const importance = (edge) => nodes[edge.to].weight + nodes[edge.from].weight;
-  const rows = [...group].sort((a, b) => importance(b) - importance(a) || a.id - b.id).map((edge) =>
-    element("li", { class: "office" }, nodeButton(nodes[edge.to]), element("span", { class: "holder" }, nodeButton(nodes[edge.from]), edge.acting ? chip("acting") : "")));
+  const ordered = [...group].sort((a, b) => importance(b) - importance(a) || a.id - b.id);
+  const list = element("ul", { class: "offices" }, ...ordered.slice(0, FIRST_OFFICES).map(officeRow));
+  const rest = ordered.slice(FIRST_OFFICES);
+  const more = element("button", { type: "button", class: "button", onclick: () => {
+    list.append(...rest.map(officeRow));
+    more.remove();
+  } }, text("show_more", { count: rest.length.toLocaleString(language) }));
   return element("section", { class: "day-group" },
     element("h3", {}, chip(mark), element("span", { class: "note" }, text(`${mark}_help`)), element("span", { class: "count" }, String(group.length))),
-    element("ul", { class: "offices" }, ...rows));
+    list, rest.length ? more : "");
+}
+
+function officeRow(edge) {
+  const holder = element("span", {}, nodeButton(nodes[edge.from]), edge.acting ? chip("acting") : "");
+  return element("li", { class: "office" }, nodeButton(nodes[edge.to]), holder);
 }

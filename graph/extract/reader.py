@@ -1,0 +1,133 @@
+"""Reads one English document from beginning to end."""
+
+from collections.abc import Iterator
+
+from graph.extract.biography import Biography
+from graph.extract.careers import Careers
+from graph.extract.chunker import Chunker
+from graph.extract.chunks import Chunk
+from graph.extract.coreference import Discourse
+from graph.extract.events import Events
+from graph.extract.genders import gender
+from graph.extract.institutions import Institutions
+from graph.extract.lexicon import lexicon
+from graph.extract.nominals import Nominals
+from graph.extract.persons import Person, Registry
+from graph.extract.places import gazetteer
+from graph.extract.scene import Scene
+from graph.extract.structure import Structure
+from graph.languages import language
+from graph.languages.text import Sentence
+from graph.model import Document, Span
+
+
+class DocumentReader:
+    """Holds what is known of one document while it is read."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        english = language("en")
+        self.words = lexicon("en")
+        self.sentences: list[Sentence] = list(english.sentences(document.text))
+        lower = frozenset(t.text for s in self.sentences for t in s.tokens if t.text[0].islower())
+        self.chunker = Chunker(self.words, gazetteer("en"), lower)
+        self.registry = Registry()
+        self.discourse = Discourse(self.registry)
+        self.calendar = english.Calendar(document.published)
+        self.chunks: list[list[Chunk]] = []
+        self.pronouns: list[tuple[Span, Person]] = []
+
+    def read(self) -> None:
+        """Finds the chunks and the people first, then reads what is said of them, sentence by sentence."""
+        raw = [self.chunker.chunks(sentence) for sentence in self.sentences]
+        self._acronyms(raw)
+        if self.chunker.bodies.acronyms:
+            raw = [self.chunker.chunks(sentence) for sentence in self.sentences]
+        self._people(raw)
+        structure = Structure(self.words, lambda name: len(name) > 2 and self.registry.find(name) is not None)
+        self.chunks = [structure.apply(chunks) for chunks in raw]
+        for chunk in self._all("person"):
+            person = self.registry.add(chunk.name, chunk.gender)
+            person.gender = person.gender or gender(person.name, self.words)
+        paragraph, day = -1, None
+        for number, (sentence, chunks) in enumerate(zip(self.sentences, self.chunks, strict=True)):
+            if sentence.paragraph != paragraph:
+                paragraph, day = sentence.paragraph, None
+                self.discourse.topic = None
+            scene = Scene(chunks, number, self.discourse, self.words, self.chunker.bodies, self.calendar, day)
+            if 0 < len(chunks) <= 2 and chunks[0].kind == "date":
+                day = scene.dates.get(id(chunks[0]))
+            self._sentence(scene)
+
+    def _acronyms(self, raw: list[list[Chunk]]) -> None:
+        """`National Security Committee (NSC)`: the acronym stands for the name from then on."""
+        for chunks in raw:
+            for body, opening, short, closing in zip(chunks, chunks[1:], chunks[2:], chunks[3:], strict=False):
+                fits = body.kind == "body" and opening.said("(") and closing.said(")")
+                if fits and body.strength != "generic" and short.name.isupper() and 2 <= len(short.name) <= 8:
+                    self.chunker.bodies.acronyms.setdefault(short.name, body.name)
+
+    def _people(self, raw: list[list[Chunk]]) -> None:
+        named = [chunk for chunks in raw for chunk in chunks if chunk.kind in ("person", "name")]
+        self.registry.seen = {chunk.name for chunk in named if chunk.kind == "person"}
+        self.registry.single = {chunk.name for chunk in named if chunk.kind == "name"}
+        for chunk in named:
+            if chunk.kind == "person":
+                chunk.name = self.registry.cut(chunk.name)
+                self.registry.add(chunk.name)
+
+    def _all(self, kind: str) -> Iterator[Chunk]:
+        for chunks in self.chunks:
+            for chunk in chunks:
+                if chunk.kind == kind:
+                    yield chunk
+
+    def _sentence(self, scene: Scene) -> None:
+        careers, events, biography, institutions = Careers(scene), Events(scene), Biography(scene), Institutions(scene)
+        focus = self._focus(scene)
+        careers.titles()
+        for chunk in scene.chunks:
+            if chunk.kind == "pronoun" and chunk.low in ("he", "she", "him"):
+                person = self.discourse.person(chunk)
+                if person is not None:
+                    self.pronouns.append((Span(chunk.start, chunk.end), person))
+        for verb in scene.verbs:
+            events.read(verb)
+            careers.read(verb)
+            biography.read(verb)
+            institutions.read(verb)
+        careers.copulas()
+        Nominals(scene).read()
+        biography.phrases()
+        institutions.phrases()
+        for chunk in scene.chunks:
+            if chunk.kind == "person":
+                person = self.discourse.person(chunk)
+                if person is not None:
+                    self.discourse.mention(person)
+        self.discourse.focus = self._appointee(scene) or focus or self.discourse.focus
+
+    def _focus(self, scene: Scene) -> Person | None:
+        """The person that a sentence is about: its first, unless a pronoun comes before."""
+        first: Person | None = None
+        for at, chunk in enumerate(scene.chunks):
+            described = chunk.post is not None and chunk.post.definite
+            if chunk.kind == "person" or chunk.low in ("he", "she") or described:
+                person = self.discourse.person(chunk)
+                if person is None:
+                    continue
+                if first is None and any(c.said("that") for c in scene.chunks[at + 1 : at + 4]):
+                    first = person  # "X said that Y is": Y is spoken of
+                    continue
+                return person
+        return first
+
+    def _appointee(self, scene: Scene) -> Person | None:
+        """The one person whom the sentence puts in office: the next "he" is about them, not about who decided."""
+        here = [
+            s
+            for s in self.discourse.statements[-12:]
+            if s.sentence == scene.number and s.kind in ("appointment", "nomination")
+        ]
+        people = {id(s.person): s.person for s in here}
+        return next(iter(people.values())) if len(people) == 1 else None
