@@ -3,7 +3,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import Any, Protocol
+
+from pyoxigraph import BlankNode, Literal, NamedNode
 
 PREFIXES = """\
 PREFIX rs: <https://w3id.org/reshuffle/ontology#>
@@ -27,6 +30,8 @@ SELECT ?claim ?quote ?document ?title ?publisher ?date ?url WHERE {{
 BATCH = 500
 """Claims asked for in one query: few enough for the longest text a SPARQL server takes."""
 
+Term = NamedNode | BlankNode | Literal
+
 Record = dict[str, list[str]]
 """What is said of one subject: the local name of each property with its values, sorted (`{"type": ["Tenure"]}`)."""
 
@@ -46,12 +51,10 @@ def described(store: Queryable, kind: str) -> dict[str, Record]:
 
     A text in several languages is told in English where it has that, else in the first of the others.
     """
-    found: dict[str, dict[str, dict[str, list[str]]]] = defaultdict(lambda: defaultdict(lambda: defaultdict(list)))
-    for row in store.query(PREFIXES + _DESCRIBED.format(kind=kind)):
-        name, value = _local(row["p"].value), row["o"].value
-        language = getattr(row["o"], "language", None) or ""
-        found[row["s"].value][name][language].append(_local(value) if name == "type" else value)
-    return {iri: {name: _spoken(values, name) for name, values in found[iri].items()} for iri in sorted(found)}
+    found: dict[str, dict[str, list[Term]]] = defaultdict(lambda: defaultdict(list))
+    for subject, predicate, value in store.query(PREFIXES + _DESCRIBED.format(kind=kind)):
+        found[subject.value][_local(predicate.value)].append(value)
+    return {iri: {name: _texts(name, found[iri][name]) for name in found[iri]} for iri in sorted(found)}
 
 
 def evidence(store: Queryable, claims: Iterable[str]) -> dict[str, Evidence]:
@@ -71,13 +74,17 @@ def one(record: Record, name: str) -> str | None:
     return values[0] if values else None
 
 
-def _spoken(values: dict[str, list[str]], name: str) -> list[str]:
-    if name == "altLabel":
-        return sorted({text for texts in values.values() for text in texts})
-    language = next((lang for lang in ("en", "") if lang in values), min(values))
-    return sorted(values[language])
+def _texts(name: str, values: list[Term]) -> list[str]:
+    if name == "type":
+        return sorted(_local(value.value) for value in values)
+    languages = {value.language for value in values if isinstance(value, Literal) and value.language}
+    if not languages or name == "altLabel":
+        return sorted({value.value for value in values})
+    spoken = "en" if "en" in languages else min(languages)
+    return sorted(value.value for value in values if isinstance(value, Literal) and value.language == spoken)
 
 
+@cache
 def _local(iri: str) -> str:
     return re.split(r"[#/]", iri)[-1]
 

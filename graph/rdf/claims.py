@@ -28,13 +28,11 @@ def told(
     """The asserted claims of some kinds whose role `subject` is one of the entities, by entity; none is left out."""
     of_kinds = frozenset(of_kinds)
     about = _about(iris, entities, subject, of_kinds)
-    denoted, named = _referents(query, iris, about)
     sources = _sources(query, about)
     found: dict[str, Told] = defaultdict(Told)
-    for (entity, claim), statements in _statements(query, about, of_kinds).items():
-        resolved = _resolved(claim, statements, denoted, sources)
-        found[entity].claims.append(resolved)
-    for entity, names in named.items():
+    for (entity, claim), statements in _statements(query, iris, about, of_kinds).items():
+        found[entity].claims.append(_resolved(claim, statements, sources))
+    for entity, names in _names(query, iris, about).items():
         found[entity].names.update(names)
     return found
 
@@ -54,32 +52,33 @@ def _about(iris: Iris, entities: Iterable[str], subject: NamedNode, of_kinds: It
 
 
 def _statements(
-    query: Query, about: str, of_kinds: Iterable[str]
+    query: Query, iris: Iris, about: str, of_kinds: Iterable[str]
 ) -> Mapping[tuple[str, str], dict[str, NamedNode | Literal]]:
-    """What derivation needs of each claim, by entity and claim: its roles, kind and document."""
+    """What derivation needs of each claim, by entity and claim: roles (entities for referents), kind, document."""
     found: dict[tuple[str, str], dict[str, NamedNode | Literal]] = defaultdict(dict)
     roles = {role.property for kind in of_kinds for role in kinds()[kind].roles.values()}
     needed = ", ".join(sorted(map(str, {*roles, RS.kind, RS.document})))
     for entity, claim, key, value in query(
-        f"SELECT ?entity ?claim ?p ?v WHERE {{ {about} GRAPH ?g {{ ?claim ?p ?v }} FILTER(?p IN ({needed})) }}"
+        f"""SELECT ?entity ?claim ?p (COALESCE(?denoted, ?v) AS ?value) WHERE {{ {about}
+        GRAPH ?g {{ ?claim ?p ?v }} FILTER(?p IN ({needed}))
+        OPTIONAL {{ GRAPH <{iris.identity}> {{ ?v {RS.denotes} ?denoted }} }} }}"""
     ):
         found[entity.value, claim.value][key.value] = value
     return found
 
 
-def _referents(query: Query, iris: Iris, about: str) -> tuple[dict[str, str], dict[str, dict[str, str]]]:
-    """What each referent denotes; and for each entity asked about, the names that most of its documents give others."""
-    denoted: dict[str, str] = {}
+def _names(query: Query, iris: Iris, about: str) -> dict[str, dict[str, str]]:
+    """By entity asked about: the name that most of its documents give each entity that its facts are labelled with."""
     counts: dict[str, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
     rows = query(
-        f"""SELECT DISTINCT ?entity ?referent ?denoted ?name WHERE {{ {about}
-        GRAPH ?g {{ ?claim ?p ?referent . ?referent {RS.name} ?name }}
-        GRAPH <{iris.identity}> {{ ?referent {RS.denotes} ?denoted }} }}"""
+        f"""SELECT ?entity ?denoted ?name (COUNT(DISTINCT ?referent) AS ?n) WHERE {{ {about}
+        GRAPH ?g {{ ?claim ?p ?referent }} FILTER(?p NOT IN ({RS.jurisdiction}, {RS.by}))
+        GRAPH ?g {{ ?referent {RS.name} ?name }}
+        GRAPH <{iris.identity}> {{ ?referent {RS.denotes} ?denoted }} }} GROUP BY ?entity ?denoted ?name"""
     )
-    for entity, referent, iri, name in rows:
-        denoted[referent.value] = iri.value
-        counts[entity.value][iri.value][name.value] += 1
-    return denoted, {
+    for entity, denoted, name, count in rows:
+        counts[entity.value][denoted.value][name.value] += int(count.value)
+    return {
         entity: {iri: min(names, key=lambda name: (-names[name], name)) for iri, names in others.items()}
         for entity, others in counts.items()
     }
@@ -104,23 +103,22 @@ def _text(term: Literal | None) -> str | None:
 def _resolved(
     claim: str,
     statements: Mapping[str, NamedNode | Literal],
-    denoted: Mapping[str, str],
     sources: Mapping[str, tuple[str, str | None]],
 ) -> ResolvedClaim:
     kind = statements[RS.kind.value].value
     publisher, published = sources[statements[RS.document.value].value]
     roles = {
-        key: _value(statements[role.property.value], denoted)
+        key: _value(statements[role.property.value])
         for key, role in kinds()[kind].roles.items()
         if role.property.value in statements
     }
     return ResolvedClaim(claim, kind, roles, publisher, published)
 
 
-def _value(term: NamedNode | Literal, denoted: Mapping[str, str]) -> str | bool:
-    if isinstance(term, NamedNode):
-        return denoted[term.value]
-    return term.value == "true" if term.datatype == XSD.boolean else term.value
+def _value(term: NamedNode | Literal) -> str | bool:
+    if isinstance(term, Literal) and term.datatype == XSD.boolean:
+        return term.value == "true"
+    return term.value
 
 
 def names(query: Query, iris: Iris, entities: Iterable[str]) -> Iterator[tuple[str, str, str, int]]:

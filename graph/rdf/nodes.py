@@ -53,6 +53,9 @@ def nodes(iri: str, kind: EntityKind, profile: Profile, reference: Reference) ->
     subject = node(iri)
     for cls in _TYPES[kind]:
         yield Triple(subject, RDF.type, cls)
+    if iri in reference.place_names:
+        yield from _named(subject, reference.place_names[iri])
+        return
     preferred = {lang: _most(counts) for lang, counts in sorted(profile.names.items())}
     own = preferred.get("en") or next(iter(preferred.values()))
     belongs = {key: found for key in (RS.body, RS.jurisdiction) if (found := profile.companion(key))}
@@ -65,6 +68,13 @@ def nodes(iri: str, kind: EntityKind, profile: Profile, reference: Reference) ->
         yield Triple(subject, key, node(companion))
     if kind is EntityKind.POST:
         yield from _post(subject, own, belongs, reference)
+
+
+def _named(subject: NamedNode, names: Mapping[str, str]) -> Iterator[Triple]:
+    """The names of a place of the reference data: they, not the documents, say what it is called."""
+    yield Triple(subject, RDFS.label, literal(names["en"]))
+    for lang, name in names.items():
+        yield Triple(subject, SKOS.prefLabel, text(name, lang))
 
 
 def _post_label(title: str, belongs: Mapping[NamedNode, tuple[str, str]], reference: Reference) -> str:

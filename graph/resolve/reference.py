@@ -35,6 +35,7 @@ class Reference:
     roles: Mapping[tuple[str, ...], str]
     one_seat: frozenset[str]
     needs_host: frozenset[str]
+    place_names: Mapping[str, Mapping[str, str]]
 
     def place(self, name: str) -> str | None:
         """The IRI of the place that the name is a label of."""
@@ -51,6 +52,7 @@ def reference() -> Reference:
         roles=_labels(quads, RS.Role),
         one_seat=_with(quads, RS.seats, "1"),
         needs_host=_with(quads, RS.needsHost, "true"),
+        place_names=_usual_names(quads),
     )
 
 
@@ -86,6 +88,18 @@ def _labels(quads: Iterable[Quad], cls: NamedNode) -> dict[tuple[str, ...], str]
         ):
             found[content_words(quad.object.value)].add(subject.value)
     return {label: iris.pop() for label, iris in found.items() if len(iris) == 1}
+
+
+def _usual_names(quads: Iterable[Quad]) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for quad in quads:
+        if (
+            quad.predicate == SKOS.prefLabel
+            and isinstance(quad.subject, NamedNode)
+            and isinstance(quad.object, Literal)
+        ):
+            found[quad.subject.value][quad.object.language or "und"] = quad.object.value
+    return found
 
 
 def _with(quads: Iterable[Quad], key: NamedNode, value: str) -> frozenset[str]:

@@ -75,8 +75,8 @@ def _scaled(points: Sequence[Point], boxes: Sequence[Box]) -> list[Point]:
 
 
 def _turned(points: Sequence[Point]) -> list[Point]:
-    """Turned the way in which they fit best into the shape of the picture."""
-    return min((_turn(points, math.pi * step / 24) for step in range(24)), key=_size)
+    """Turned so that they fill a small upright rectangle, which lies rather than stands."""
+    return min((_turn(points, math.pi * step / 24) for step in range(24)), key=_room)
 
 
 def _turn(points: Sequence[Point], angle: float) -> list[Point]:
@@ -84,6 +84,7 @@ def _turn(points: Sequence[Point], angle: float) -> list[Point]:
     return [(x * cos - y * sin, x * sin + y * cos) for x, y in points]
 
 
-def _size(points: Sequence[Point]) -> float:
+def _room(points: Sequence[Point]) -> float:
     xs, ys = [x for x, _ in points], [y for _, y in points]
-    return max((max(xs) - min(xs)) / _SHAPE, max(ys) - min(ys))
+    width, height = max(xs) - min(xs), max(ys) - min(ys)
+    return width * height * (1.0 if width > height else 1.3)

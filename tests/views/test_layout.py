@@ -41,7 +41,6 @@ def test_pieces_of_a_graph_lie_side_by_side_and_the_joined_to_nothing_below():
     points = positions([BOX] * 8, pairs)
     assert not any(overlap(points[a], points[b], BOX, BOX) for a, b in combinations(range(8), 2))
     assert min(points[n][1] for n in (5, 6, 7)) > max(points[n][1] for n in range(5))
-    assert len({points[n][1] for n in (5, 6, 7)}) == 1
 
 
 def test_a_graph_of_strangers_is_a_grid():

@@ -16,6 +16,7 @@ const STYLES = {
   rank: { colour: "decision", width: 0.9, alpha: 0.35, dash: [4, 2], bend: 0.24, arrow: true },
   body_change: { colour: "structure", width: 1.4, alpha: 0.6, dash: [5, 2], bend: 0.2, arrow: true },
 };
+const HEAVY = 2500; // edges above which the dimmed ones are left out, as are all while the picture is dragged
 const ARROWS = 1500; // edges above which only those in focus have an arrow
 
 /** The curve of an edge, from border to border: [x1, y1, control x, control y, x2, y2]. */
@@ -34,11 +35,14 @@ function towards(node, x, y, distance) {
   return [node.x + dx * share, node.y + dy * share];
 }
 
+let plain = false; // whether lines are too many to be dashed
 let thin = 1; // how much fainter lines are where they are many, so that a thicket stays a texture
 
 function drawEdges(context, scale, view) {
   const groups = new Map();
-  const seen = edges.filter((edge) => edge.shown && inView(edge, view));
+  const heavy = edges.length > HEAVY;
+  const seen = edges.filter((edge) => edge.shown && (edge.lit || !heavy) && inView(edge, view));
+  plain = seen.length > HEAVY;
   thin = Math.min(1, Math.max(0.12, Math.sqrt(400 / (seen.length + 1))));
   for (const edge of seen) {
     const key = `${edge.kind} ${edge.lit ? "lit" : "dim"} ${edge.acting ? "acting" : ""}`;
@@ -58,7 +62,7 @@ function drawGroup(context, scale, group) {
   context.globalAlpha = group[0].lit ? (focused ? Math.max(style.alpha, 0.8) : style.alpha * thin) : style.alpha * 0.12 * thin;
   context.strokeStyle = context.fillStyle = colours[style.colour];
   context.lineWidth = width;
-  context.setLineDash((group[0].acting ? [4, 4] : style.dash).map((length) => length / scale ** 0.85));
+  context.setLineDash((plain ? [] : group[0].acting ? [4, 4] : style.dash).map((length) => length / scale ** 0.85));
   const curves = group.map((edge) => curveOf(edge, scale));
   context.beginPath();
   for (const [x1, y1, cx, cy, x2, y2] of curves) {

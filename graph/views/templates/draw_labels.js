@@ -7,7 +7,7 @@ const FONTS = {
   post: { weight: "italic 400", size: 13, face: SERIF },
   body: { weight: 600, size: 11, face: SANS },
 };
-const ROOM = 10000; // square pixels of the stage for each label: more would be noise
+const ROOM = 8500; // square pixels of the stage for each label: more would be noise
 const WRAP = 132; // pixels
 const CELL = 80;
 const PLACES = [[0, 1], [0, -1], [1, 0], [-1, 0], [0.8, 0.8], [-0.8, 0.8], [0.8, -0.8], [-0.8, -0.8]]; // about the node

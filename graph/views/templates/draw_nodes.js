@@ -4,9 +4,9 @@
 const DIM = 0.13;
 const LEAST = { person: 2.6, post: 1.9, body: 2.6 }; // pixels on the screen, however far away
 
-/** How large a node is drawn, in the units of the picture. */
+/** How large a node is drawn, in the units of the picture: from afar it shrinks less than the distances. */
 function sizeOf(node, scale) {
-  return Math.max(node.radius, LEAST[node.kind] / scale);
+  return Math.max(node.radius * Math.min(1, scale) ** -0.35, LEAST[node.kind] / scale);
 }
 
 function drawNode(context, node, scale) {
@@ -22,7 +22,7 @@ function drawNode(context, node, scale) {
   context.lineWidth = Math.max(size * 0.1, 1.2 / scale);
   context.strokeStyle = colours[node.kind];
   context.stroke();
-  if (size * scale > 7) drawSign(context, node, size);
+  if (size * scale > (node.kind === "body" ? 5 : 7)) drawSign(context, node, size);
   if (node.id === state.node || node.id === state.hover) drawRing(context, node, size, scale);
   context.globalAlpha = 1;
 }

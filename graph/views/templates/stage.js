@@ -11,7 +11,6 @@ const OPTIONS = {
   layout: { improvedLayout: false },
   interaction: { hover: false, keyboard: false, multiselect: false, selectConnectedEdges: false, tooltipDelay: 1e9, zoomSpeed: 0.7 },
 };
-const HEAVY = 2500; // edges above which they are left out while the picture is dragged
 
 function startStage() {
   if (stage.clientHeight > 1.15 * stage.clientWidth) for (const node of nodes) [node.x, node.y] = [node.y, node.x];
