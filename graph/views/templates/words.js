@@ -44,13 +44,18 @@ function plainWords(date) {
 function whenWords(fact) {
   const moment = fact.date ?? fact.date_earliest;
   if (moment) return dateWords(moment);
-  const start = dateWords(fact.start ?? fact.start_earliest);
-  const end = dateWords(fact.end ?? fact.end_earliest);
+  const start = dateWords(fact.start ?? byThen(fact.start_latest));
+  const end = dateWords(fact.end ?? byThen(fact.end_latest) ?? fact.end_earliest);
   if (start && end) return text("span", { start, end });
   if (end && fact.kind === "education") return end;
-  if (end) return [text("until", { end }), soFar(fact)].filter(Boolean).join(", ");
+  if (end) return [text(fact.end || !fact.end_latest ? "until" : "left", { end }), soFar(fact)].filter(Boolean).join(", ");
   if (start) return openWords(fact, start);
   return attestedWords(fact);
+}
+
+/** A moment of which only its latest day is known, as EDTF. */
+function byThen(day) {
+  return day && `../${day}`;
 }
 
 function openWords(fact, start) {
