@@ -25,7 +25,7 @@ class KnowledgeGraph:
         with KnowledgeGraph.open("my-store", write=True) as graph:
             graph.build(["articles/"])
             for row in graph.query("career", person="Ruslan Zhaksylykov"):
-                print(row["post_label"].value, row["quote"].value)
+                print(row["post"].value, row["quote"].value)
     """
 
     def __init__(self, store: Store) -> None:
