@@ -67,7 +67,7 @@ class KnowledgeGraph:
 
     def sparql(self, text: str) -> Result:
         """Runs SPARQL of one's own over the knowledge graph. Raises QueryError."""
-        return self.store.query(text)
+        return queries.run_text(self.store, text)
 
     def facts(self, kind: str | None = None) -> Iterator[StoredFact]:
         """All facts, or those of one kind ("tenure"), each with its quotes."""
