@@ -19,9 +19,9 @@ NEWS = {
     "publisher": "Courier",
     "title": "A new minister",
     "url": "https://example.org/news",
-    "text": "On 19 January 2022 President Aidar Sultanov of Ruritania appointed Bolat Karimov Minister of Defence of Ruritania.",
+    "text": "On 19 January 2022 President Aidar Sultanov of Kazakhstan appointed Bolat Karimov Minister of Defence.",
 }
-TEXT = NEWS["text"].replace("Ruritania", "Kazakhstan")
+TEXT = NEWS["text"]
 
 
 def run(*arguments: str, stdin: str | None = None) -> Result:
@@ -33,7 +33,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A store built from one document."""
     folder = tmp_path_factory.mktemp("cli")
     source = folder / "news.json"
-    source.write_text(json.dumps({**NEWS, "text": TEXT}))
+    source.write_text(json.dumps(NEWS))
     result = run("build", str(source), "--store", str(folder / "store"))
     assert result.exit_code == 0, result.output
     yield str(folder / "store")
@@ -42,7 +42,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture
 def source(tmp_path: Path) -> Path:
     path = tmp_path / "news.json"
-    path.write_text(json.dumps({**NEWS, "text": TEXT}))
+    path.write_text(json.dumps(NEWS))
     return path
 
 

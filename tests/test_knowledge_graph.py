@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from graph import KnowledgeGraph
+from graph.terms import RDFS, RS
 
-TEXT = "On 19 January 2022 President Aidar Sultanov of Kazakhstan appointed Bolat Karimov Minister of Defence of Kazakhstan."
+TEXT = "On 19 January 2022 President Aidar Sultanov of Kazakhstan appointed Bolat Karimov Minister of Defence."
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +55,7 @@ def test_the_network_has_people_and_posts(graph: KnowledgeGraph) -> None:
 
 
 def test_the_dataset_is_rdflib_over_the_same_graph(graph: KnowledgeGraph) -> None:
-    asked = "SELECT ?label WHERE { ?person a <https://w3id.org/reshuffle/ontology#Person> ; <http://www.w3.org/2000/01/rdf-schema#label> ?label }"
+    asked = f"SELECT ?label WHERE {{ ?person a {RS.Person} ; {RDFS.label} ?label }}"
     assert "Bolat Karimov" in {str(row.label) for row in graph.dataset.query(asked)}
 
 

@@ -150,7 +150,9 @@ def test_what_an_interrupted_run_left_undone_is_made_up_for() -> None:
 def test_when_the_rules_change_all_is_made_anew_and_comes_out_the_same() -> None:
     told = [
         reading("one", [{"kind": "appointment", "person": _PEOPLE[0], "post": "chairman", "organization": "Senate"}]),
-        reading("two", [{"kind": "tenure", "person": _PEOPLE[1], "post": "Prime Minister", "jurisdiction": "Kazakhstan"}]),
+        reading(
+            "two", [{"kind": "tenure", "person": _PEOPLE[1], "post": "Prime Minister", "jurisdiction": "Kazakhstan"}]
+        ),
     ]
     store = store_of(told)
     before = canonical(store)

@@ -11,7 +11,8 @@ from graph.stores import Store
 _OF_FACT = (
     "person", "predecessor", "relative", "post", "body", "jurisdiction", "status", "acting", "date", "start", "end",
     "firstAttested", "lastAttested", "days", "by", "manner", "reason", "rank", "institution", "degree", "parent",
-    "origin", "change", "action", "charge", "relation", "place", "partyRole", "basis", "consent", "effective", "sources",
+    "origin", "change", "action", "charge", "relation", "place", "partyRole", "basis", "consent", "effective",
+    "sources",
 )  # fmt: skip
 _OF_SOURCE = ("quote", "title", "publisher", "published", "url", "document")
 _COLUMNS = ("kind", *_OF_FACT, *_OF_SOURCE, "fact")

@@ -10,15 +10,16 @@ _PREPOSITIONS = frozenset(
     "by from to as of on in at for with since until till under between before after into over".split()
 )
 _FILLERS = frozenset(
-    "the a an his her its their post posts position positions office duties job role chair place seat rank title be become serve "
-    "take up day evening time new following this that same head both state effect immediate work function functions led current "
-    "board early late mid".split()
+    "the a an his her its their post posts position positions office duties job role chair place seat rank title be "
+    "become serve take up day evening time new following this that same head both state effect immediate work function "
+    "functions led current board early late mid".split()
 )
 _FILLER_PHRASES = frozenset(
     "decree order resolution decision presidential executive royal vote ballot secret session request own "
     "letter consent approval wish proposal recommendation majority health reasons parliament".split()
 )
-_STOPS = frozenset("who which that when while but because although though if whether where whom ; : ?".split())
+_JOINTS = frozenset(", and – — /".split())
+_JOINING = frozenset(", and also then later earlier previously again".split())
 
 
 @dataclass(slots=True)
@@ -37,6 +38,7 @@ class Right:
     origin: list[Chunk] = field(default_factory=list)
     from_people: list[Chunk] = field(default_factory=list)
     with_people: list[Chunk] = field(default_factory=list)
+    to_people: list[Chunk] = field(default_factory=list)
     by: Chunk | None = None
     basis: str | None = None
     bodies: dict[str, list[Chunk]] = field(default_factory=dict)
@@ -118,6 +120,8 @@ class _Reader:
             self.right.from_people.append(chunk)
         elif self.preposition == "with":
             self.right.with_people.append(chunk)
+        elif self.preposition == "to":
+            self.right.to_people.append(chunk)
         elif self.preposition is None and not self.right.groups[-1].posts:
             self.right.groups[-1].people.append(chunk)
         else:
@@ -145,23 +149,24 @@ class _Reader:
 
     def _word(self, chunk: Chunk, at: int) -> int | None:
         low = chunk.low
-        if low in _STOPS:
-            return None
         if [c.low for c in self.chunks[at : at + 3]] == ["as", "well", "as"]:
             self.preposition = None
             return self._joint(at + 2)
-        if low in (",", "and", "–", "—", "/"):
+        if low in _JOINTS:
             return self._joint(at)
         if low in _PREPOSITIONS:
-            following = self.chunks[at + 1] if at + 1 < len(self.chunks) else None
-            if low in ("after", "before") and (following is None or following.kind != "date"):
-                return None
-            self.preposition = low
-            return at + 1
+            return self._preposition(low, at)
         if low in _FILLERS or low in _FILLER_PHRASES or low in self.words["adverb"]:
             self._noun(low)
             return at + 1
         return None
+
+    def _preposition(self, low: str, at: int) -> int | None:
+        following = self.chunks[at + 1] if at + 1 < len(self.chunks) else None
+        if low in ("after", "before") and (following is None or following.kind != "date"):
+            return None
+        self.preposition = low
+        return at + 1
 
     def _noun(self, low: str) -> None:
         self.right.nouns.add(low)
@@ -171,53 +176,69 @@ class _Reader:
 
     def _joint(self, at: int) -> int | None:
         """Past a comma, dash or "and", where the clause goes on behind it."""
-        step = at + 1
-        while step < len(self.chunks) and self.chunks[step].said(
-            ",", "and", "also", "then", "later", "earlier", "previously"
-        ):
-            step += 1
-        if [c.low for c in self.chunks[step : step + 1]] == ["again"]:
+        step = self._past(at + 1)
+        if step >= len(self.chunks):
+            return None
+        chunk = self.chunks[step]
+        if chunk.said("of") and self.right.groups[-1].posts:
+            return self._also_of(step)
+        if chunk.post:
+            return self._another_post(chunk, step)
+        if chunk.kind == "person":
+            return self._another_person(chunk, step)
+        if chunk.kind == "date" or chunk.said("effective") or self._modifies(step, at):
+            return step
+        return None
+
+    def _past(self, step: int) -> int:
+        """The index after the words that only join: "and then", ", before that,"."""
+        while step < len(self.chunks) and self.chunks[step].kind == "word" and self.chunks[step].low in _JOINING:
             step += 1
         if [c.low for c in self.chunks[step : step + 2]] in (["before", "that"], ["prior", "to"], ["after", "that"]):
             step += 2
         while step < len(self.chunks) and self.chunks[step].said(","):
             step += 1
-        if step + 1 < len(self.chunks) and self.chunks[step].said("of") and self.right.groups[-1].posts:
-            far = step + 3 if self.chunks[step + 1].said("that", "the") else step + 2
-            return far if far < len(self.chunks) and self.chunks[far].said(",", "and", ".") else None
-        if step >= len(self.chunks):
+        return step
+
+    def _also_of(self, step: int) -> int | None:
+        """`akim of Shymkent and of that region,`: passed over."""
+        if step + 1 >= len(self.chunks):
             return None
-        chunk = self.chunks[step]
-        following = self.chunks[step + 1] if step + 1 < len(self.chunks) else None
+        far = step + 3 if self.chunks[step + 1].said("that", "the") else step + 2
+        return far if far < len(self.chunks) and self.chunks[far].said(",", "and", ".") else None
+
+    def _another_post(self, chunk: Chunk, step: int) -> int | None:
         group = self.right.groups[-1]
-        if chunk.post and (group.posts or self.right.origin) and not chunk.post.definite:
+        if not group.posts and not self.right.origin:
+            return None
+        following = self.chunks[step + 1] if step + 1 < len(self.chunks) else None
+        ends = following is None or following.kind != "word" or following.low in (",", ".", "and", "by", "on", "–")
+        indefinite = chunk.post is not None and not chunk.post.definite
+        return step if indefinite or (group.posts and ends) else None
+
+    def _another_person(self, chunk: Chunk, step: int) -> int | None:
+        group = self.right.groups[-1]
+        if self.preposition is None and group.people and not group.posts:
             return step
-        if (
-            chunk.post
-            and group.posts
-            and not (following and following.kind == "word" and following.low not in (",", ".", "and", "by", "on", "–"))
-        ):
-            return step
-        if chunk.kind == "person" and self.preposition is None and group.people and not group.posts:
-            return step
-        if (
-            chunk.kind == "person"
-            and self.listed
-            and group.posts
-            and following is not None
-            and self._again(following, step + 1)
-        ):
+        following = self.chunks[step + 1] if step + 1 < len(self.chunks) else None
+        if self.listed and group.posts and following is not None and self._again(following, step + 1):
             self.right.groups.append(Group([chunk]))
             self.preposition = None
             return step + 1
-        if chunk.kind == "date" or chunk.said("effective"):
-            return step
-        if chunk.said("by", "on", "from", "with", "as", "in", "since", "until", "to") and following is not None:
-            opens = following.kind in ("date", "post", "body") or following.said(
-                "presidential", "decree", "a", "the", "effect", "his", "her"
-            )
-            return step if opens and not (chunk.said("in") and following.kind != "date") else None
         return None
+
+    def _modifies(self, step: int, at: int) -> bool:
+        """Whether a phrase after a comma still belongs to the verb: ", by decree", ", on 5 May"."""
+        chunk = self.chunks[step]
+        following = self.chunks[step + 1] if step + 1 < len(self.chunks) else None
+        if following is None or not chunk.said("by", "on", "from", "with", "as", "in", "since", "until", "to"):
+            return False
+        if chunk.said("as") and self.right.posts and self.chunks[at].said(",") and not self.chunks[at + 1].said("and"):
+            return False
+        if chunk.said("in"):
+            return following.kind == "date"
+        opens = following.said("presidential", "decree", "a", "the", "effect", "his", "her")
+        return opens or following.kind in ("date", "post", "body")
 
     def _again(self, following: Chunk, at: int) -> bool:
         """Whether a person after "and" has a post of their own: "and B (as) minister of finance"."""

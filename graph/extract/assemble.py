@@ -76,6 +76,8 @@ class Assembler:
         ]
         for statement in merged([*asserted, *inferred(merged(asserted))]):
             yield self._claim(statement)
+        for statement in merged([s for s in statements if s.modality is not Modality.ASSERTED]):
+            yield self._claim(statement)
 
     def _claim(self, statement: Statement) -> Claim:
         roles: dict[str, str | bool] = {}

@@ -53,7 +53,7 @@ class Biography:
     # ---- birth and death
 
     def _whose(self, at: int) -> Person | None:
-        """The person a participle is about: the subject before it, or the first after the comma that ends its phrase."""
+        """The person a participle is about: the subject before it, or the first after its phrase's comma."""
         chunks = self.scene.chunks
         before = self.scene.subject_at(at)
         found = self.scene.resolve(before)

@@ -8,6 +8,11 @@ from graph.extract.places import Gazetteer
 from graph.languages.text import Token
 
 _LONGEST = 14
+_GRADES = frozenset("chief deputy first vice assistant senior acting".split())
+_FUNCTION = frozenset(
+    "the a an this that these its his her their our in on at by for from to of with and but as when after before since "
+    "under over during former new then while if both".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +138,17 @@ class BodyReader:
         return token.low in self._nouns
 
     def _capitalised(self, tokens: Sequence[Token], at: int) -> Body | None:
-        if not self._capital(tokens[at]):
+        if not self._capital(tokens[at]) or tokens[at].low in _FUNCTION or tokens[at].low in _GRADES:
             return None
+        end, noun = self._run(tokens, at)
+        if noun < 0:
+            return None
+        if noun == at and end == at + 1 and tokens[at].low not in ("parliament", "senate", "cabinet", "congress"):
+            return None
+        return self._named(tokens, at, max(noun + 1, end if noun == at else noun + 1))
+
+    def _run(self, tokens: Sequence[Token], at: int) -> tuple[int, int]:
+        """The end of the words that may be one name, and where its last noun of a body stands (-1 for nowhere)."""
         end, noun = at, -1
         while end < len(tokens) and end - at < _LONGEST:
             if self._capital(tokens[end]):
@@ -143,21 +157,19 @@ class BodyReader:
                 elif noun >= 0 and not (noun == at and end == at + 1):
                     break
                 end += 1
-            elif noun >= 0 and (tokens[end].low in ("of", "for") or self._on(tokens, end)):
-                tail = self._complement(tokens, end)
-                if tail == end:
-                    break
-                end = noun_end = tail
-                noun = noun_end - 1
-            elif tokens[end].low in ("and", "&") and noun < 0 and self._joined(tokens, end):
-                end += 1
-            else:
+                continue
+            step = self._connected(tokens, end, noun)
+            if step == end:
                 break
-        if noun < 0:
-            return None
-        if noun == at and end == at + 1 and tokens[at].low not in ("parliament", "senate", "cabinet", "congress"):
-            return None
-        return self._named(tokens, at, max(noun + 1, end if noun == at else noun + 1))
+            noun = step - 1 if noun >= 0 else noun
+            end = step
+        return end, noun
+
+    def _connected(self, tokens: Sequence[Token], at: int, noun: int) -> int:
+        """Past a small word inside a name; `at` where the name ends before it."""
+        if noun >= 0 and (tokens[at].low in ("of", "for") or self._on(tokens, at)):
+            return self._complement(tokens, at)
+        return at + 1 if noun < 0 and tokens[at].low in ("and", "&") and self._joined(tokens, at) else at
 
     def _named(self, tokens: Sequence[Token], first: int, last: int) -> Body:
         """The body's name without the country that only says whose it is."""
@@ -187,7 +199,7 @@ class BodyReader:
         return token.capital or token.low in ("1st", "2nd", "3rd", "4th")
 
     def _joined(self, tokens: Sequence[Token], at: int) -> bool:
-        """Whether an "and" before the body's noun stands between two words of its portfolio: `Law and Justice Party`."""
+        """Whether an "and" before the body's noun joins two words of its portfolio: `Law and Justice Party`."""
         return (
             at + 2 < len(tokens)
             and tokens[at - 1].low in self.words["portfolio"]
@@ -204,7 +216,9 @@ class BodyReader:
         while end < len(tokens) and end - start < _LONGEST:
             token = tokens[end]
             known = token.low in self.words["portfolio"] or self._noun(token) or self._placed(tokens, end)
-            if (token.capital and (known or end == start or not self._name_ahead(tokens, end))) or (token.low in ("and", ",", "&") and end > start and self._listed_on(tokens, end)):
+            if (token.capital and (known or end == start or not self._name_ahead(tokens, end))) or (
+                token.low in ("and", ",", "&") and end > start and self._listed_on(tokens, end)
+            ):
                 end += 1
             else:
                 break

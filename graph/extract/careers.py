@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from graph.extract.arguments import Right, right_of
 from graph.extract.chunks import Chunk, Post
@@ -25,7 +26,8 @@ class Careers:
 
     def titles(self) -> None:
         """Posts and ranks that stand beside names."""
-        for chunk in self.scene.chunks:
+        owners = [chunk.kin[0] for chunk in self.scene.chunks if chunk.kin]
+        for chunk in [*owners, *self.scene.chunks]:
             if chunk.kind != "person" or not (chunk.titles or chunk.member_of):
                 continue
             person = self.scene.discourse.person(chunk)
@@ -51,7 +53,7 @@ class Careers:
             self.scene.discourse.tell(statement)
         elif title.post:
             post = self.scene.completed(title.post, person, [])
-            if not post.body and post.head == "member":
+            if self.scene.foreign_member(post):
                 return
             party = (
                 post.body
@@ -62,7 +64,9 @@ class Careers:
                 self.scene.party(person, replace(post, title="member", head="member"), None, None, "tenure")
                 self.scene.discourse.statements[-1].start = title.start
                 post = replace(post, body=None, body_kind=None)
-            self.scene.say_tenure(person, post, title, **self._period(title))
+            told = self.scene.say_tenure(person, post, title, **self._period(title))
+            if told and post.new and not post.former:
+                told.kind = "appointment"  # "the new housing minister"
 
     def _period(self, title: Chunk) -> dict[str, str]:
         """The years beside a post: `(2019–2022)`, `since 1999`."""
@@ -188,24 +192,20 @@ class Careers:
             for number, held in enumerate(posts, 1):
                 if held.post:
                     for start, end in self._periods(right, number):
-                        former = form == "past" or (form == "perfect" and start is None) or end is not None
-                        self._one(verb, person, held.post, start, end, former, right)
+                        over = form == "past" or (form == "perfect" and start is None) or end is not None
+                        values: dict[str, str | bool | None] = {"start": start, "end": end, "former": over}
+                        self._one(verb, person, held.post, right, values)
 
-    def _one(
-        self, verb: Verb, person: Person, post: Post, start: str | None, end: str | None, former: bool, right: Right
-    ) -> None:
+    def _one(self, verb: Verb, person: Person, post: Post, right: Right, values: dict[str, str | bool | None]) -> None:
         hosts = right.bodies.get("of", []) + right.bodies.get("at", []) + right.bodies.get("in", [])
         full = self.scene.completed(post, person, hosts)
         if self.scene.foreign_member(full):
             return
         span = Chunk("post", self.scene.chunks[verb.first].start, self.scene.chunks[verb.last - 1].end)
-        statement = self.scene.say_tenure(person, replace(full, former=full.former or former), span)
+        said = {key: value for key, value in values.items() if value}
+        statement = self.scene.say_tenure(person, replace(full, former=full.former or "former" in said), span, **said)
         if statement:
             statement.origin = "verb"
-            if start:
-                statement.values["start"] = start
-            if end:
-                statement.values["end"] = end
 
     def _periods(self, right: Right, number: int) -> list[tuple[str | None, str | None]]:
         """When the `number`th post of the clause was held: each "from A to B", or what is known of one period."""
@@ -216,10 +216,22 @@ class Careers:
             for count, preposition, chunk in right.dated
             if count in (own, 0)
         ]
-        pairs = zip(known, known[1:], strict=False)
+        pairs = pairwise(known)
         stints = [(a, b) for (first, a), (second, b) in pairs if first in _FROM and second in _TO]
         if stints:
             return list(stints)
+        if not known:
+            return [self._opening()]
         start = next((value for preposition, value in known if preposition in ("since", "from")), None)
         end = next((value for preposition, value in known if preposition in ("until", "till", "to")), None)
         return [(start, end)]
+
+    def _opening(self) -> tuple[str | None, str | None]:
+        """The years that open the sentence: "In 2016-2018, he was", "From 2019, he was"."""
+        opening = self.scene.chunks[:5]
+        values = [self.scene.dates.get(id(chunk)) for chunk in opening if chunk.kind == "date"]
+        if not opening or not opening[0].said("in", "from", "between", "since") or not values:
+            return None, None
+        if len(values) > 1 and any(chunk.said("-", "–", "—", "to", "until", "and") for chunk in opening):
+            return values[0], values[1]
+        return (values[0] if opening[0].said("from", "since") else None), None

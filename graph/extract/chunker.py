@@ -111,7 +111,7 @@ class Chunker:
     def _place(self, tokens: Sequence[Token], at: int) -> tuple[int, Chunk] | None:
         if not tokens[at].capital:
             return None
-        found = self.posts.place(tokens, at)
+        found = self.posts.complements.place(tokens, at)
         if found:
             end, name = found
             following = tokens[end] if end < len(tokens) else None
@@ -141,10 +141,10 @@ class Chunker:
             return None
         end = at + 1
         while end < len(tokens) and end - at < _LONGEST_NAME and tokens[end - 1].end + 2 > tokens[end].start:
-            if self._name_word(tokens[end]):
+            if self._name_word(tokens[end]) or (tokens[end].text == "May" and not find_date(tokens, end)):
                 end += 1
-            elif self._particle(tokens, end):
-                end += 2
+            elif after := self._particle(tokens, end):
+                end = after
             else:
                 break
         low = tokens[at].low
@@ -159,10 +159,17 @@ class Chunker:
     def _common_start(self, tokens: Sequence[Token]) -> bool:
         """Whether a sentence's first word is capitalised only for being first."""
         low = tokens[0].low
-        return low in self.lower or (len(tokens) > 1 and low.endswith("ing") and not tokens[1].capital)
+        function = any(low in self.words[name] for name in ("be", "have", "modal", "adverb"))
+        return function or low in self.lower or (len(tokens) > 1 and low.endswith("ing") and not tokens[1].capital)
 
-    def _particle(self, tokens: Sequence[Token], at: int) -> bool:
-        return tokens[at].low in self.words["particle"] and at + 1 < len(tokens) and self._name_word(tokens[at + 1])
+    def _particle(self, tokens: Sequence[Token], at: int) -> int:
+        """The index after the name word that small words lead to (`von der Leyen`), or 0 where they lead to none."""
+        end = at
+        while (
+            end < len(tokens) and end - at < 3 and tokens[end].low in self.words["particle"] and not tokens[end].capital
+        ):
+            end += 1
+        return end + 1 if at < end < len(tokens) and self._name_word(tokens[end]) else 0
 
     def _personal(self, tokens: Sequence[Token], first: int, last: int) -> bool:
         """Whether capitalised words look like a person's: letters alone, none of them that of a body or portfolio."""

@@ -96,11 +96,30 @@ class Discourse:
         gender = _GENDER.get(chunk.low)
         if gender is None:
             return None
-        for person in [self._subject_before(chunk), self.focus, *reversed(self.recent[-8:])]:
+        if self._ambiguous(chunk):
+            return None
+        if chunk.low == "him":
+            return self._left_lately()
+        for person in [self._subject_before(chunk), self.topic, self.focus, *reversed(self.recent[-8:])]:
             if person is not None and person.gender in (None, gender):
                 person.gender = person.gender or gender
                 return person
         return None
+
+    def _left_lately(self) -> Person | None:
+        """Whom "named X to replace him" means: the last who lost a post, in this sentence or the two before."""
+        for statement in self.lately():
+            if statement.sentence < self.number - 2:
+                return None
+            if statement.kind == "dismissal" and statement.modality is Modality.ASSERTED:
+                return statement.person
+        return None
+
+    def _ambiguous(self, chunk: Chunk) -> bool:
+        """`X replaced Y when he resigned`: either of two may be meant."""
+        before = [other for other in self.here if other.end <= chunk.start]
+        subordinate = bool(before) and before[-1].said("when", "after", "because", "before", "as", "while")
+        return subordinate and sum(other.kind == "person" for other in before) > 1
 
     def _subject_before(self, chunk: Chunk) -> Person | None:
         before: Chunk | None = None
@@ -144,7 +163,7 @@ class Discourse:
         return None
 
     def ministry(self) -> str | None:
-        """The name of "the ministry" where only its minister was named: `Foreign Minister` runs the `Foreign Ministry`."""
+        """The name of "the ministry" where only its minister was named: a `Foreign Minister` runs it."""
         minister = self.minister()
         if minister is None:
             return None

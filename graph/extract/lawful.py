@@ -1,4 +1,4 @@
-"""The ontology's last word on claims: a role takes only what its range allows, and no claim lacks what its kind needs."""
+"""The ontology's last word on claims: a role takes only what its range allows, and no claim lacks what it needs."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace

@@ -56,7 +56,7 @@ class Mentions:
             self.found.setdefault((start, end, kind), name)
 
     def complete(self, claims: Iterable[Claim]) -> tuple[Mention, ...]:
-        """All mentions in the order of the text; every entity of a claim has one, if only the words that gave it away."""
+        """All mentions in the order of the text; each entity of a claim has one, if only its trigger."""
         people = {person.name for person in self.registry.people}
         known = {(kind, name) for (_, _, kind), name in self.found.items()}
         for claim in claims:

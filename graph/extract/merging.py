@@ -8,7 +8,8 @@ from graph.extract.statements import Statement
 
 _CHANGES = frozenset(("appointment", "dismissal"))
 _HEADS = frozenset(
-    "head chief chair commander leader director commander-in-chief president governor minister speaker rector secretary".split()
+    "head chief chair commander leader director commander-in-chief president governor minister speaker rector "
+    "secretary".split()
 )
 _OTHER = ("rank", "institution", "organization", "parent", "origin", "action", "relation", "degree")
 
@@ -54,7 +55,9 @@ def _text(value: object) -> object:
 
 def _two_stints(a: Statement, b: Statement) -> bool:
     starts = a.values.get("start"), b.values.get("start")
-    return (None not in starts and starts[0] != starts[1]) or bool(a.values.get("acting")) != bool(b.values.get("acting"))
+    return (None not in starts and starts[0] != starts[1]) or bool(a.values.get("acting")) != bool(
+        b.values.get("acting")
+    )
 
 
 def _two_dates(a: object, b: object) -> bool:
@@ -67,9 +70,9 @@ def _two_dates(a: object, b: object) -> bool:
 def _absorb(held: Statement, said: Statement) -> None:
     for name, value in said.values.items():
         old = held.values.get(name)
-        if old is None or (name in ("date", "start", "end") and len(str(value)) > len(str(old))):
-            if not (name == "former" and held.kind == "tenure"):
-                held.values[name] = value
+        finer = name in ("date", "start", "end") and len(str(value)) > len(str(old))
+        if (old is None or finer) and not (name == "former" and held.kind == "tenure"):
+            held.values[name] = value
     if held.post and said.post:
         held.post.body = held.post.body or said.post.body
         held.post.place = held.post.place or said.post.place
@@ -95,11 +98,4 @@ def _echo(tenure: Statement, other: Statement) -> bool:
     if len(mine) == 1 and mine < theirs and tenure.post.body is None and tenure.post.head == other.post.head:
         return True
     body = tenure.post.body and other.post.body and tenure.post.body.casefold() == other.post.body.casefold()
-    return (
-        bool(body)
-        and mine == {"head"}
-        and theirs <= _HEADS | {"commander", "chief", "minister"} | theirs
-        and theirs != mine
-        and len(theirs & _HEADS) > 0
-        and "deputy" not in theirs
-    )
+    return bool(body) and mine == {"head"} and theirs != mine and bool(theirs & _HEADS) and "deputy" not in theirs

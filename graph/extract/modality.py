@@ -16,7 +16,8 @@ def modality(verb: Verb, chunks: Sequence[Chunk], words: Lexicon, cast: list[tup
     """The modality of a verb group in its sentence."""
     own = _own(verb, words)
     if own is Modality.PLANNED and verb.auxiliaries == ("to",) and verb.first:
-        own = Modality.ASSERTED if chunks[verb.first - 1].low in words["implicative"] else own
+        near = chunks[max(0, verb.first - 6) : verb.first]
+        own = Modality.ASSERTED if any(chunk.low in words["implicative"] for chunk in near) else own
     if own is not Modality.ASSERTED:
         return own
     if chunks[-1].said("?") or (len(chunks) > 1 and chunks[-2].said("?")):

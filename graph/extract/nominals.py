@@ -30,12 +30,30 @@ class Nominals:
                 continue
             if chunk.low in self.nouns:
                 self._event(at, self.nouns[chunk.low])
+            elif chunk.low.startswith("hand") and at + 1 < len(chunks) and chunks[at + 1].said("over"):
+                self._handed(at)
             elif chunk.low == "counterpart":
                 self._counterpart(at)
             elif chunk.low in ("predecessor", "successor", "replacement"):
                 self._neighbour(at, chunk.low)
             elif chunk.low in ("in", "instead"):
                 self._in_place(at)
+
+    def _handed(self, at: int) -> None:
+        """`X handed over the post of minister to Y`."""
+        chunks = self.scene.chunks
+        verb = Verb("hand", "past", at, at, at + 2, (), passive=False)
+        right = right_of(chunks, at + 2, self.scene.words, listed=False)
+        posts = [c.post for c in right.posts if c.post]
+        if not posts or not right.to_people or not chunks[at].low.endswith("ed"):
+            return
+        for old in self.scene.resolve(self.scene.people_before(verb))[:1]:
+            for person in self.scene.resolve(right.to_people)[:1]:
+                self.scene.say("dismissal", old, posts[0], verb, right)
+                self.scene.say("appointment", person, posts[0], verb, right)
+                made = self.scene.say("succession", person, posts[0], verb, right)
+                if made:
+                    made.values["predecessor"] = old
 
     def _counterpart(self, at: int) -> None:
         """`his Angolan counterpart, João Lourenço`: the title is that of the one spoken of before."""
@@ -58,10 +76,10 @@ class Nominals:
         holder, after = whom
         right = right_of(chunks, after, self.scene.words, listed=False)
         verb = Verb("noun", "past", at, at, at + 1, (), passive=False)
-        kind = told if told in ("appointment", "nomination") else "dismissal"
+        leaving = told not in ("appointment", "nomination")
         for person, chunk in self.scene.resolved([holder]):
             posts: list[Post] = [c.post for c in right.posts if c.post]
-            if not posts and kind == "dismissal":
+            if not posts and leaving:
                 posts = [t.post for t in chunk.titles if t.post and not t.post.former][:1] or (
                     [chunk.post] if chunk.post else []
                 )
@@ -70,7 +88,7 @@ class Nominals:
                     last = known[0].post if known else None
                     posts = [last] if last else self._same_sentence(at)
             for post in posts:
-                self._say(kind, told, person, post, verb, right)
+                self._say(told, person, post, verb, right)
 
     def _same_sentence(self, at: int) -> list[Post]:
         """`X became president following the resignation of Y`: Y left what X took."""
@@ -82,7 +100,8 @@ class Nominals:
         posts = [replace(post, acting=False) for post in taken if post]
         return posts if len(posts) == 1 else []
 
-    def _say(self, kind: str, told: str, person: Person, post: Post, verb: Verb, right: Right) -> None:
+    def _say(self, told: str, person: Person, post: Post, verb: Verb, right: Right) -> None:
+        kind = told if told in ("appointment", "nomination") else "dismissal"
         statement = self.scene.say(
             kind, person, self.scene.completed(post, person, right.bodies.get("of", [])), verb, right
         )
@@ -184,7 +203,7 @@ class Nominals:
         """The one named beside "his predecessor": after it, or before it across a comma."""
         chunks = self.scene.chunks
         ahead = step + 1 if step < len(chunks) and chunks[step].said(",") else step
-        while ahead < len(chunks) and chunks[ahead].said("there", ","):
+        while ahead < len(chunks) and chunks[ahead].said("there", ",", "is", "was"):
             ahead += 1
         if ahead < len(chunks) and chunks[ahead].kind == "person" and ahead > at:
             found = self.scene.resolve([chunks[ahead]])

@@ -16,8 +16,9 @@ _SAME = {
     "acting": "",
 }
 _MANY = frozenset(
-    "deputy adviser assistant aide judge senator mp member lawmaker legislator deputies counsellor councillor commissioner "
-    "representative spokesman spokeswoman spokesperson prosecutor congressman congresswoman magistrate".split()
+    "deputy adviser assistant aide judge senator mp member lawmaker legislator deputies counsellor councillor "
+    "commissioner representative spokesman spokeswoman spokesperson prosecutor congressman congresswoman "
+    "magistrate".split()
 )
 
 

@@ -59,7 +59,7 @@ class Registry:
         return person
 
     def cut(self, name: str) -> str:
-        """A name without a last word that is none: `Anna Kowalska Introduces`, where `Kowalska` alone is used elsewhere."""
+        """A name without a last word that is none: `Anna Kowalska Introduces`, known as `Anna Kowalska`."""
         words = name.split()
         if len(words) > 2 and " ".join(words[:-1]) in self.seen and words[-1] not in self.single:
             return " ".join(words[:-1])

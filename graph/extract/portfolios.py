@@ -1,4 +1,4 @@
-"""Portfolios that stand for their minister: `Justice goes to X`, `X (finance)`, `put in charge of health`, `at Education`."""
+"""Portfolios that stand for their minister: `Justice goes to X`, `X (finance)`, `at Education`."""
 
 from collections.abc import Sequence
 

@@ -2,20 +2,23 @@
 
 from collections.abc import Iterator
 
+from graph.extract.appointments import Appointments
 from graph.extract.biography import Biography
 from graph.extract.careers import Careers
 from graph.extract.chunker import Chunker
 from graph.extract.chunks import Chunk
 from graph.extract.coreference import Discourse
-from graph.extract.events import Events
+from graph.extract.departures import Departures
+from graph.extract.entries import entry, heading
 from graph.extract.genders import gender
 from graph.extract.institutions import Institutions
 from graph.extract.lexicon import lexicon
 from graph.extract.nominals import Nominals
 from graph.extract.persons import Person, Registry
 from graph.extract.places import gazetteer
-from graph.extract.scene import Scene
+from graph.extract.scene import Scene, Tools
 from graph.extract.structure import Structure
+from graph.extract.successions import Successions
 from graph.languages import language
 from graph.languages.text import Sentence
 from graph.model import Document, Span
@@ -44,17 +47,21 @@ class DocumentReader:
         if self.chunker.bodies.acronyms:
             raw = [self.chunker.chunks(sentence) for sentence in self.sentences]
         self._people(raw)
+        for chunks in raw:
+            heading(chunks, self.registry)
         structure = Structure(self.words, lambda name: len(name) > 2 and self.registry.find(name) is not None)
         self.chunks = [structure.apply(chunks) for chunks in raw]
         for chunk in self._all("person"):
             person = self.registry.add(chunk.name, chunk.gender)
             person.gender = person.gender or gender(person.name, self.words)
         paragraph, day = -1, None
+        tools = Tools(self.words, self.chunker.bodies, self.calendar)
         for number, (sentence, chunks) in enumerate(zip(self.sentences, self.chunks, strict=True)):
             if sentence.paragraph != paragraph:
                 paragraph, day = sentence.paragraph, None
                 self.discourse.topic = None
-            scene = Scene(chunks, number, self.discourse, self.words, self.chunker.bodies, self.calendar, day)
+            self.discourse.topic = heading(chunks, self.registry) or self.discourse.topic
+            scene = Scene(chunks, number, self.discourse, tools, day)
             if 0 < len(chunks) <= 2 and chunks[0].kind == "date":
                 day = scene.dates.get(id(chunks[0]))
             self._sentence(scene)
@@ -83,7 +90,8 @@ class DocumentReader:
                     yield chunk
 
     def _sentence(self, scene: Scene) -> None:
-        careers, events, biography, institutions = Careers(scene), Events(scene), Biography(scene), Institutions(scene)
+        careers, biography, institutions = Careers(scene), Biography(scene), Institutions(scene)
+        readers = (Appointments(scene), Departures(scene), Successions(scene), careers, biography, institutions)
         focus = self._focus(scene)
         careers.titles()
         for chunk in scene.chunks:
@@ -92,11 +100,11 @@ class DocumentReader:
                 if person is not None:
                     self.pronouns.append((Span(chunk.start, chunk.end), person))
         for verb in scene.verbs:
-            events.read(verb)
-            careers.read(verb)
-            biography.read(verb)
-            institutions.read(verb)
+            for reader in readers:
+                reader.read(verb)
         careers.copulas()
+        if self.discourse.topic is not None:
+            entry(scene, self.discourse.topic)
         Nominals(scene).read()
         biography.phrases()
         institutions.phrases()

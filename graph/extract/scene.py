@@ -1,7 +1,7 @@
 """One sentence with all that is needed to read it: its chunks, verbs and subjects, and what the text said before."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from graph.extract.arguments import Right
 from graph.extract.bodies import BodyReader
@@ -21,36 +21,39 @@ _NATIONAL = frozenset("president premier king".split())
 _FORCES = frozenset("forces army navy troops corps guard division brigade battalion regiment fleet staff".split())
 _PRESIDING = frozenset("chair chairman chairwoman chairperson speaker".split())
 _HOUSES = frozenset(
-    "parliament senate assembly congress duma rada sejm knesset majlis mazhilis maslikhat house commons bundestag diet".split()
+    "parliament senate assembly congress duma rada sejm knesset majlis mazhilis maslikhat house commons bundestag "
+    "diet".split()
 )
 _PARTY_ROLES = frozenset(
     "leader chairman chairwoman chairperson chair head member spokesman spokeswoman president secretary deputy".split()
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What the reading of every sentence of a document needs."""
+
+    words: Lexicon
+    bodies: BodyReader
+    calendar: Calendar
+
+
 class Scene:
     """Reads one sentence; `number` counts sentences from 0; `day` is the date that heads its paragraph, if one does."""
 
     def __init__(
-        self,
-        chunks: Sequence[Chunk],
-        number: int,
-        discourse: Discourse,
-        words: Lexicon,
-        bodies: BodyReader,
-        calendar: Calendar,
-        day: str | None = None,
+        self, chunks: Sequence[Chunk], number: int, discourse: Discourse, tools: Tools, day: str | None = None
     ) -> None:
         self.chunks = chunks
         self.number = number
         self.discourse = discourse
-        self.words = words
-        self.bodies = bodies
+        self.words = tools.words
+        self.bodies = tools.bodies
         self.day = day
-        self.dates = {id(c): calendar.resolve(c.date) for c in _with_inner(chunks) if c.date}
-        self.verbs = verb_groups(chunks, words)
-        self._doubts = doubts(chunks, words)
-        self._subjects = Subjects(chunks, words)
+        self.dates = {id(c): tools.calendar.resolve(c.date) for c in _with_inner(chunks) if c.date}
+        self.verbs = verb_groups(chunks, self.words)
+        self._doubts = doubts(chunks, self.words)
+        self._subjects = Subjects(chunks, self.words)
         discourse.enter(number, chunks)
         self._bodies_in_order()
 
@@ -66,12 +69,7 @@ class Scene:
                     )
                 elif post.owner in ("its", "their"):
                     post.body = self.discourse.last_body()
-            if (
-                post
-                and post.body
-                and "ministry" in post.body.casefold().split()
-                and post.title.casefold() in ("head", "chief")
-            ):
+            if post and post.body and _is_ministry(post.body) and post.title.casefold() in ("head", "chief"):
                 post.title, post.head = _minister(post.body), "minister"
             if chunk.kind == "body" and chunk.strength == "generic":
                 known = self.discourse.body(chunk.name.casefold())
@@ -161,7 +159,7 @@ class Scene:
         return replace(post, body=body, body_kind=kind, place=place)
 
     def _presided(self, post: Post) -> str | None:
-        """The body whose chair is meant where only "chair" or "speaker" is said: one just named; for a speaker, a house."""
+        """The body whose chair is meant where only "chair" is said: one just named; for a speaker, a house."""
         for number, name in reversed(self.discourse.bodies):
             low = set(name.casefold().split())
             if post.head == "speaker" and low & _HOUSES:
@@ -182,7 +180,7 @@ class Scene:
         if chunk.strength == "generic":
             return self.discourse.minister() if name.casefold() == "ministry" else None
         low = name.casefold().split()
-        ministry = "ministry" in low
+        ministry = _is_ministry(name)
         if role == "head" and set(low) & _FORCES:
             role = "chief" if "staff" in low else "commander"
         title = _minister(name) if ministry else role
@@ -199,26 +197,25 @@ class Scene:
     def public(self, post: Post) -> bool:
         """Whether a post is an official's: by its own name, or by its body."""
         low = post.title.casefold()
-        if post.open or (post.head in ("ambassador", "envoy", "consul") and " " not in low and not post.place):
-            return False
-        if set(low.split()) & self.words["private"] or post.body_kind == "private":
+        bare = post.head in ("ambassador", "envoy", "consul") and " " not in low and not post.place
+        unsaid = low in ("minister", "secretary", "deputy") and not (post.body or post.acting)
+        if post.open or bare or unsaid or set(low.split()) & self.words["private"] or post.body_kind == "private":
             return False
         if post.head in self.words["public-head"] or any(phrase in low for phrase in self.words["country-post"]):
-            return (
-                post.head not in ("commissioner", "counsel")
-                or post.body is not None
-                or " for " in low
-                or post.place is not None
-            )
+            told = post.body is not None or " for " in low or post.place is not None
+            return told or post.head not in ("commissioner", "counsel")
         if post.body:
             return post.body_kind == "strong" or self.bodies.strength(post.body) == "strong"
-        if post.head in _NATIONAL or low in ("vice president", "vice-president"):
-            return True
+        return self._public_alone(post, low)
+
+    def _public_alone(self, post: Post, low: str) -> bool:
+        """Whether a post is an official's although neither its noun nor a body says so."""
         if post.head in ("adviser", "advisor", "aide", "assistant", "representative"):
             return "president" in low or "minister" in low
-        return post.head in ("head", "director", "chief", "secretary", "coordinator") and any(
-            w in self.words["portfolio"] for w in low.split()[1:]
-        )
+        if post.head in _NATIONAL or low in ("vice president", "vice-president"):
+            return True
+        about = any(word in self.words["portfolio"] for word in low.split()[1:])
+        return about and post.head in ("head", "director", "chief", "secretary", "coordinator")
 
     # ---- saying it
 
@@ -307,7 +304,7 @@ class Scene:
             statement.values["by"] = decider
 
     def _basis(self, statement: Statement) -> tuple[str | None, bool]:
-        """`By presidential decree`, `by a decree of the Head of State` before the verb: the act, and whether it is a president's."""
+        """`By presidential decree` before the verb: the act, and whether it is a president's."""
         lows = [
             c.low if c.kind == "word" else (c.post.title.casefold() if c.post else "")
             for c in self.chunks
@@ -331,6 +328,11 @@ class Scene:
 
     def _decider_of_decree(self) -> Person | None:
         return self.discourse.described(Post(title="president", head="president", definite=True))
+
+
+def _is_ministry(name: str) -> bool:
+    words = name.casefold().split()
+    return "ministry" in (words[0], words[-1])
 
 
 def _minister(ministry: str) -> str:

@@ -1,5 +1,7 @@
 """Education: which schools someone studied at, with the year and the degree."""
 
+from itertools import pairwise
+
 from graph.extract.chunks import Chunk
 from graph.extract.persons import Person
 from graph.extract.scene import Scene
@@ -11,6 +13,7 @@ _STOPS = frozenset("who which when while but because where ; : ?".split())
 _FINISHING = frozenset(
     "graduate graduates graduated graduating complete completes completed finish finished left".split()
 )
+_DEGREES = frozenset("master bachelor doctoral law".split())
 _REACH = 40
 
 
@@ -23,7 +26,7 @@ class Schools:
 
     def read(self, verb: Verb) -> None:
         """`graduated from X in 1993`, `studied economics at X`, `holds a degree from X`."""
-        if self.scene.modality(verb) is not Modality.ASSERTED and not verb.auxiliaries[:1] == ("to",):
+        if self.scene.modality(verb) is not Modality.ASSERTED and verb.auxiliaries[:1] != ("to",):
             return
         found = self._schools(verb.last)
         if not found:
@@ -128,7 +131,7 @@ class Schools:
     def _year(self, at: int) -> str | None:
         chunks = self.scene.chunks
         after = chunks[at + 1 : at + 5]
-        for before, chunk in zip(after, after[1:], strict=False):
+        for before, chunk in pairwise(after):
             if chunk.kind == "date" and before.said("in", "on"):
                 return self.scene.dates.get(id(chunk))
         return None
@@ -139,14 +142,7 @@ class Schools:
         for step in range(at - 1, max(first - 1, at - 10), -1):
             if chunks[step].said("degree", "diploma", "doctorate", "phd", "llm", "llb", "mba", "master", "bachelor"):
                 start = step
-                while (
-                    start > first
-                    and chunks[start - 1].kind == "word"
-                    and chunks[start - 1].low.rstrip("'s")
-                    in ("master", "bachelor", "doctoral", "law", "master's", "'", "bachelor's")
-                ):
-                    start -= 1
-                if chunks[start].said("'s") and start > first:
+                while start > first and (chunks[start - 1].said("'s", "'") or chunks[start - 1].low in _DEGREES):
                     start -= 1
                 words: list[Chunk] = []
                 for chunk in chunks[start:at]:

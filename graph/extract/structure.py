@@ -12,6 +12,9 @@ from graph.extract.lexicon import Lexicon
 _ARTICLES = frozenset("the a an".split())
 _OWNERS = frozenset("his her its their".split())
 _REFLEXIVE = frozenset("himself herself".split())
+_GOVERNING = ("of", "by", "to", "from", "with", "under")
+_LEADS = frozenset("until now once himself herself previously formerly lately currently recently then also".split())
+_OVER = frozenset("until once previously formerly lately recently".split())
 _ENDS = frozenset(", . ; : ) ! ? – — -".split())
 
 
@@ -206,7 +209,7 @@ class Structure:
                 continue
             age = chunks[end + 1]
             if age.kind == "word" and age.low.isdigit() and end + 2 < len(chunks) and chunks[end + 2].low in _ENDS:
-                end += 2 if chunks[end + 2].said(",") else 2
+                end += 2
                 if chunks[end].said(",") and self._noun(chunks, end + 1) is None:
                     end += 1
                 continue
@@ -222,67 +225,51 @@ class Structure:
 
     def _taken(self, chunks: list[Chunk], at: int, person: Chunk) -> int | None:
         """The index after an apposition of posts and ranks that begins at `at`, or None where it is none."""
-        step = at
-        found: list[Chunk] = []
-        lead = {
-            "until": "former",
-            "now": "",
-            "once": "former",
-            "himself": "",
-            "herself": "",
-            "previously": "former",
-            "formerly": "former",
-            "lately": "former",
-            "currently": "",
-            "recently": "former",
-            "then": "",
-            "also": "",
-        }
-        former = False
-        while step < len(chunks) and chunks[step].kind in ("word", "pronoun") and chunks[step].low in lead:
-            former = former or bool(lead[chunks[step].low])
-            step += 1
-        if step < len(chunks) and chunks[step].kind == "date" and step > at:
-            step += 1
-        while (noun := self._noun(chunks, step)) is not None:
-            found.append(noun)
-            step += 1
-            step = self._from_place(chunks, self._dated(chunks, step, noun), noun)
-            if step + 1 < len(chunks) and chunks[step].said("and", "–", "—") and self._noun(chunks, step + 1):
-                step += 1
-            elif (
-                step + 2 < len(chunks)
-                and chunks[step].said(",")
-                and chunks[step + 1].said("and")
-                and self._noun(chunks, step + 2)
-            ):
-                step += 2
-            else:
-                break
-        closes = (
-            step >= len(chunks)
-            or chunks[step].low in _ENDS
-            or chunks[step].said("who", "and", "in")
-            or chunks[step].low == "who"
-        )
-        if not found or not closes or (found[0].post and found[0].post.plural):
-            return None
-        if (
-            step < len(chunks)
-            and chunks[step].said("and")
-            and step + 1 < len(chunks)
-            and chunks[step + 1].kind not in ("person", "word", "name")
-        ):
+        step, former = self._led(chunks, at)
+        found, step = self._nouns(chunks, step)
+        if not found or (found[0].post and found[0].post.plural) or not self._closes(chunks, step):
             return None
         place = found[0].post.place if found[0].post else None
         for noun in found:
+            noun.apposed = True
             if noun.post and noun.post.place is None and noun.post.body is None:
                 noun.post.place = place
             if noun.post and former:
                 noun.post.former = True
-            noun.apposed = True
         person.titles.extend(found)
         return step + 1 if step < len(chunks) and chunks[step].said(",", "–", "—") else step
+
+    @staticmethod
+    def _led(chunks: list[Chunk], at: int) -> tuple[int, bool]:
+        """Past "until now", "previously", "himself" before an apposition; and whether they say that it is over."""
+        step, former = at, False
+        while step < len(chunks) and chunks[step].kind in ("word", "pronoun") and chunks[step].low in _LEADS:
+            former = former or chunks[step].low in _OVER
+            step += 1
+        if step < len(chunks) and chunks[step].kind == "date" and step > at:
+            step += 1
+        return step, former
+
+    def _nouns(self, chunks: list[Chunk], step: int) -> tuple[list[Chunk], int]:
+        """The posts and ranks joined by "and" from `step` on, and the index after them."""
+        found: list[Chunk] = []
+        while (noun := self._noun(chunks, step)) is not None:
+            found.append(noun)
+            step = self._from_place(chunks, self._dated(chunks, step + 1, noun), noun)
+            joint = [c.low for c in chunks[step : step + 2]]
+            size = 2 if joint == [",", "and"] else 1 if joint[:1] in (["and"], ["–"], ["—"]) else 0
+            if not size or self._noun(chunks, step + size) is None:
+                break
+            step += size
+        return found, step
+
+    @staticmethod
+    def _closes(chunks: list[Chunk], step: int) -> bool:
+        """Whether an apposition may end before `step`."""
+        if step >= len(chunks) or chunks[step].low in _ENDS or chunks[step].low in ("who", "in"):
+            return True
+        after = chunks[step + 1] if step + 1 < len(chunks) else None
+        return chunks[step].said("and") and (after is None or after.kind in ("person", "word", "name"))
 
     def _daughter(self, chunks: list[Chunk], at: int, person: Chunk) -> int | None:
         """`, daughter of Nursultan Nazarbayev,`: whose relative the person is."""
@@ -333,12 +320,12 @@ class Structure:
             return False
         post = chunks[at].post
         assert post is not None
-        listed = at > 0 and chunks[at - 1].kind == "person"
-        closes = (
-            at + 3 >= len(chunks)
-            or chunks[at + 3].low in _ENDS
-            or chunks[at + 3].said("'s", "and", "has", "was", "said")
-        )
+        before = chunks[at - 1] if at else None
+        listed = before is not None and before.kind == "person"
+        after = chunks[at + 3] if at + 3 < len(chunks) else None
+        closes = after is None or after.low in _ENDS
+        if not closes and after is not None and not (before is not None and before.said(*_GOVERNING)):
+            closes = after.said("'s", "and", "has", "was", "said")  # not "By order of the premier, X was appointed"
         return post.definite and not post.plural and not listed and closes and not chunks[at + 2].titles
 
 

@@ -19,7 +19,7 @@ class Subjects:
         self._found: list[tuple[int, list[Chunk]]] = []
 
     def of(self, verb: int) -> list[Chunk]:
-        """The subject of the verb group that begins at chunk `verb`: people, a post, a body; empty where none is sure."""
+        """The subject of the verb group that begins at chunk `verb`: people, a post, a body; empty where unsure."""
         found = self._find(verb)
         if found:
             self._found.append((verb, found))
@@ -36,9 +36,12 @@ class Subjects:
             return self._group(at)
         if chunk.said(","):
             return self._across(at) or self._shared(verb)
-        if chunk.said("after", "before", "since", "upon", "on", "despite") and self.chunks[verb].said(
-            "being", "having"
-        ):
+        return self._without_noun(chunk, at, verb)
+
+    def _without_noun(self, chunk: Chunk, at: int, verb: int) -> list[Chunk]:
+        """The subject where no noun stands before the verb: shared with another verb, or the sentence's first."""
+        being = self.chunks[verb].said("being", "having")
+        if being and chunk.said("after", "before", "since", "upon", "on", "despite"):
             return self._shared(verb)
         if chunk.kind == "word" and chunk.low in _JOINTS:
             return self._shared(verb) or (self._across(at) if chunk.said("and") else [])

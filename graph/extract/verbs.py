@@ -51,7 +51,7 @@ def verb_groups(chunks: Sequence[Chunk], words: Lexicon) -> list[Verb]:
         first, auxiliaries = _auxiliaries(lows, at, words)
         for reading in value.split():
             frame, form = reading.split(":")
-            passive = frame in _TRANSITIVE and _passive(form, auxiliaries, chunks, at + size, words)
+            passive = frame in _TRANSITIVE and _passive((form, auxiliaries), chunks, at, at + size, words)
             out.append(Verb(frame, form, first, at, at + size, auxiliaries, passive))
         at += size
     return out
@@ -63,7 +63,15 @@ def _auxiliaries(lows: Sequence[str], at: int, words: Lexicon) -> tuple[int, tup
     first = step = at
     while step > 0 and at - step < 8:
         low = lows[step - 1]
-        if low in words["be"] or low in words["have"] or low in words["modal"] or low in words["future"] or low == "to" or low in words["negation"] or low == "longer":
+        if (
+            low in words["be"]
+            or low in words["have"]
+            or low in words["modal"]
+            or low in words["future"]
+            or low == "to"
+            or low in words["negation"]
+            or low == "longer"
+        ):
             found.append(low)
             first = step - 1
         elif low not in words["adverb"]:
@@ -72,16 +80,15 @@ def _auxiliaries(lows: Sequence[str], at: int, words: Lexicon) -> tuple[int, tup
     return first, tuple(reversed(found))
 
 
-def _passive(form: str, auxiliaries: tuple[str, ...], chunks: Sequence[Chunk], after: int, words: Lexicon) -> bool:
-    if form not in ("participle", "either"):
-        return False
-    if any(word in words["be"] for word in auxiliaries):
-        return True
-    if auxiliaries:
+def _passive(verb: tuple[str, tuple[str, ...]], chunks: Sequence[Chunk], at: int, after: int, words: Lexicon) -> bool:
+    """Whether a form (with its auxiliaries), at chunk `at`, is passive; `after` is the index behind it."""
+    form, auxiliaries = verb
+    if form not in ("participle", "either") or (auxiliaries and not words["be"].intersection(auxiliaries)):
         return False
     following = chunks[after] if after < len(chunks) else None
-    if following is None:
-        return form == "participle"
-    if following.said("by", "as", "to", "from", "for"):
+    if auxiliaries or following is None:
+        return bool(auxiliaries) or form == "participle"
+    opens = at == 0 and following.kind not in ("person", "pronoun")  # "Appointed minister in May.": an entry of a list
+    if opens or following.said("by", "as", "to", "from", "for"):
         return True
     return following.kind == "post" and not (following.post and following.post.definite and not following.post.owner)

@@ -23,7 +23,7 @@ def marks(iris: Iris, entities: Mapping[str, EntityKind]) -> list[Quad]:
 
 
 def everything(iris: Iris) -> str:
-    """The update that puts every entity on the agenda: all that documents speak of, and all that the knowledge holds."""
+    """The update that puts every entity that documents speak of on the agenda."""
     return (
         f"INSERT {{ GRAPH <{iris.agenda}> {{ ?entity {RS.pending} ?kind }} }} WHERE {{"
         f" GRAPH <{iris.identity}> {{ ?referent {RS.denotes} ?entity }}"

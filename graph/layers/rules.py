@@ -1,4 +1,4 @@
-"""The rules a store's knowledge was made by: reference data, identity, derivation; brought up to date when they change."""
+"""The rules a store's knowledge was made by, reference data among them: brought up to date when they change."""
 
 from collections.abc import Iterator
 from typing import Any

@@ -38,5 +38,6 @@ class _Asking(SPARQLStore):
     def _query(self, query: str, default_graph: str | None = None) -> Result:
         result = self._store.query(query, default_graph)
         if isinstance(result, QueryTriples):
-            return Result.parse(io.BytesIO(result.serialize(format=RdfFormat.TURTLE) or b""), content_type="text/turtle")
+            statements = io.BytesIO(result.serialize(format=RdfFormat.TURTLE) or b"")
+            return Result.parse(statements, content_type="text/turtle")
         return Result.parse(io.BytesIO(result.serialize(format=QueryResultsFormat.JSON) or b""), format="json")

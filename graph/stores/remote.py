@@ -48,9 +48,7 @@ class RemoteStore(Store):
 
     def query(self, sparql: str, default_graph: str | None = None) -> Result:
         """See Store."""
-        return self._client.query(
-            self.endpoints.query, self._form(sparql, graph_node(default_graph or self.knowledge))
-        )
+        return self._client.query(self.endpoints.query, self._form(sparql, graph_node(default_graph or self.knowledge)))
 
     def quads(self, graph: str | None = None) -> Iterator[Quad]:
         """See Store."""

@@ -94,7 +94,9 @@ def test_private_and_sporting_posts_are_no_facts(text: str) -> None:
 
 
 def test_title_before_a_name_is_a_tenure() -> None:
-    assert has(rows("Defence Minister Ivan Sokolov spoke."), kind="tenure", person="Ivan Sokolov", post="Defence Minister")
+    assert has(
+        rows("Defence Minister Ivan Sokolov spoke."), kind="tenure", person="Ivan Sokolov", post="Defence Minister"
+    )
 
 
 def test_apposition_is_a_tenure_with_its_years() -> None:

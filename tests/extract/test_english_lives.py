@@ -23,7 +23,10 @@ def rows(text: str) -> list[dict[str, str | bool]]:
             "Ivan Sokolov graduated from Odesa University in 1982.",
             {"kind": "education", "person": "Ivan Sokolov", "institution": "Odesa University", "end": "1982"},
         ),
-        ("Ivan Sokolov, a lieutenant general, spoke.", {"kind": "rank", "person": "Ivan Sokolov", "rank": "lieutenant general"}),
+        (
+            "Ivan Sokolov, a lieutenant general, spoke.",
+            {"kind": "rank", "person": "Ivan Sokolov", "rank": "lieutenant general"},
+        ),
         (
             "Ivan Sokolov, leader of the Labour Party, spoke.",
             {"kind": "party", "person": "Ivan Sokolov", "organization": "Labour Party", "role": "leader"},
@@ -56,6 +59,8 @@ def test_kind(text: str, row: dict[str, str]) -> None:
     assert row in rows(text)
 
 
-@pytest.mark.parametrize("text", ["Ivan Sokolov may be arrested.", "Ivan Sokolov was not born in Odesa, some say; he denied it."])
+@pytest.mark.parametrize(
+    "text", ["Ivan Sokolov may be arrested.", "Ivan Sokolov was not born in Odesa, some say; he denied it."]
+)
 def test_what_is_not_said_to_have_happened_gives_nothing_of_law(text: str) -> None:
     assert not [row for row in rows(text) if row["kind"] in ("legal", "death")]

@@ -8,7 +8,11 @@ from graph.model import Claim, Document, EntityKind, Modality
 
 def claims(text: str) -> list[Claim]:
     """The asserted claims of a text."""
-    return [c for c in read(Document("d", text, lang="en", published="2024-03-15")).claims if c.modality is Modality.ASSERTED]
+    return [
+        c
+        for c in read(Document("d", text, lang="en", published="2024-03-15")).claims
+        if c.modality is Modality.ASSERTED
+    ]
 
 
 def people(text: str, kind: str) -> list[str | bool]:
@@ -31,11 +35,15 @@ def test_the_fullest_name_is_given(text: str) -> None:
 
 
 def test_she_is_the_woman() -> None:
-    assert people("Prime Minister John Brown met Olga Petrova. She was appointed mayor of Kyiv.", "appointment") == ["Olga Petrova"]
+    assert people("Prime Minister John Brown met Olga Petrova. She was appointed mayor of Kyiv.", "appointment") == [
+        "Olga Petrova"
+    ]
 
 
 def test_the_minister_is_the_one_named_before() -> None:
-    assert people("Health Minister Ivan Sokolov was ill. The minister resigned on Monday.", "dismissal") == ["Ivan Sokolov"]
+    assert people("Health Minister Ivan Sokolov was ill. The minister resigned on Monday.", "dismissal") == [
+        "Ivan Sokolov"
+    ]
 
 
 def test_an_acronym_stands_for_its_name() -> None:

@@ -24,8 +24,9 @@ REQUIRED = {
     "body_change": {"organization", "origin"},
 }
 PIECES = (
-    "Ivan Sokolov|Anna Kos|President|Minister of Health|was appointed|resigned|replaced|head of the|Border Service|,|.|and|he|'s|("
-    "|)|on Monday|since 2019|by decree|Kazakhstan|the agency|who|to|of|former|–|\n\n|?|not|born in|graduated from|Odesa University"
+    "Ivan Sokolov|Anna Kos|President|Minister of Health|was appointed|resigned|replaced|head of the|Border Service"
+    "|,|.|and|he|'s|(|)|on Monday|since 2019|by decree|Kazakhstan|the agency|who|to|of|former|–|\n\n|?|not|born in"
+    "|graduated from|Odesa University"
 ).split("|")
 
 

@@ -1,0 +1,184 @@
+"""Appointments and nominations: `was appointed`, `took over as`, `put in charge of`, `goes to`, `nominated`."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from graph.extract.arguments import Group, Right, right_of
+from graph.extract.chunks import Chunk
+from graph.extract.persons import Person
+from graph.extract.portfolios import minister_of, portfolio, portfolio_before
+from graph.extract.scene import Scene
+from graph.extract.verbs import Verb
+
+_MANNERS = {
+    "elect": "elected",
+    "re-elect": "reappointed",
+    "reelect": "reappointed",
+    "reappoint": "reappointed",
+    "re-appoint": "reappointed",
+    "confirm": "confirmed",
+    "approve": "confirmed",
+}
+
+
+class Appointments:
+    """Reads who took an office, or was proposed for one."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.readers: dict[str, Callable[[Verb], None]] = {
+            "appoint": self._appoint,
+            "make": self._make,
+            "become": self._become,
+            "take-office": self._take_office,
+            "take-charge": self._take_charge,
+            "put": self._put,
+            "give": self._give,
+            "nominate": self._nominate,
+        }
+
+    def read(self, verb: Verb) -> None:
+        """What one verb group tells, where it is of these."""
+        reader = self.readers.get(verb.frame)
+        if reader:
+            reader(verb)
+
+    def _appoint(self, verb: Verb) -> None:
+        right = right_of(self.scene.chunks, verb.last, self.scene.words)
+        manner = self._manner(verb)
+        if verb.passive:
+            people = self.scene.people_before(verb)
+            self._taken(verb, right, [Group(people, right.posts), *right.groups[1:]], right.by, manner)
+            if not right.posts:
+                self._listed(verb, right, people, manner)
+        elif verb.form != "gerund" or right.groups[0].people:
+            agent = None if verb.form == "gerund" else self.scene.agent_before(verb)
+            self._taken(verb, right, right.groups, agent, manner)
+
+    def _listed(self, verb: Verb, right: Right, people: list[Chunk], manner: str | None) -> None:
+        """`A (finance), B (health) and C (justice) were reappointed`."""
+        for chunk in people:
+            found = portfolio(chunk.inside, 0, self.scene.words) if chunk.inside else None
+            if found and found[0] == len(chunk.inside):
+                group = Group([chunk], [Chunk("post", chunk.start, chunk.end, post=minister_of(found[1]))])
+                self._taken(verb, right, [group], right.by, manner)
+
+    def _manner(self, verb: Verb) -> str | None:
+        word = self.scene.chunks[verb.main].low
+        for stem, manner in _MANNERS.items():
+            if word.startswith(stem):
+                return manner
+        return None
+
+    def _make(self, verb: Verb) -> None:
+        """`makes X chairman`: only where person and post stand side by side; `was made chairman`."""
+        right = right_of(self.scene.chunks, verb.last, self.scene.words)
+        if verb.passive:
+            self._taken(verb, right, [Group(self.scene.people_before(verb), right.posts)], right.by, None)
+        elif right.groups[0].people and right.posts:
+            self._taken(verb, right, right.groups, self.scene.agent_before(verb), None)
+
+    def _become(self, verb: Verb) -> None:
+        right = right_of(self.scene.chunks, verb.last, self.scene.words)
+        self._taken(verb, right, [Group(self.scene.people_before(verb), right.posts), *right.groups[1:]], None, None)
+
+    def _taken(self, verb: Verb, right: Right, groups: list[Group], by: Chunk | None, manner: str | None) -> None:
+        if by is not None and not right.posts and right.nouns & {"place", "stead"} and right.nouns & {"his", "her"}:
+            self._in_his_place(verb, right, groups[0].people)
+        for group in groups:
+            posts = [chunk for chunk in group.posts if chunk.post and not self.scene.foreign_member(chunk.post)]
+            hosts = (
+                right.bodies.get("of", [])
+                + right.bodies.get("at", [])
+                + right.bodies.get("in", [])
+                + right.bodies.get("to", [])
+            )
+            for person in self.scene.resolve(group.people):
+                for chunk in posts:
+                    post = self.scene.completed(chunk.post, person, hosts, event=True)
+                    statement = self.scene.say("appointment", person, post, verb, right)
+                    if statement is None:
+                        continue
+                    self.scene.decided(statement, by, right, verb.passive or by is not None)
+                    if manner and statement.kind == "appointment":
+                        statement.values.setdefault("manner", manner)
+                for chunk in right.origin:
+                    if chunk.post:
+                        self.scene.say_tenure(person, replace(chunk.post, former=True), chunk)
+
+    def _in_his_place(self, verb: Verb, right: Right, people: list[Chunk]) -> None:
+        """`dismissed X as minister and appointed Y in his place`."""
+        lately = self.scene.discourse.lately()
+        left = next(
+            (s for s in lately if s.kind == "dismissal" and s.sentence >= self.scene.number - 1 and s.post), None
+        )
+        for person in self.scene.resolve(people) if left else []:
+            if left and left.post and left.person is not person:
+                self.scene.say("appointment", person, left.post, verb, right)
+
+    def _take_office(self, verb: Verb) -> None:
+        """`took office`, `was sworn in`: the post is one the person was just chosen for."""
+        right = right_of(self.scene.chunks, verb.last, self.scene.words)
+        people = self.scene.people_before(verb)
+        if right.posts:
+            self._taken(verb, right, [Group(people, right.posts)], None, None)
+
+    def _take_charge(self, verb: Verb) -> None:
+        right = right_of(self.scene.chunks, verb.last, self.scene.words)
+        command = any(chunk.low == "command" for chunk in self.scene.chunks[verb.main : verb.last])
+        chair = any(chunk.low in ("chair", "chairmanship") for chunk in self.scene.chunks[verb.main : verb.last])
+        for person in self.scene.resolve(self.scene.people_before(verb)):
+            for body in right.bodies.get("", []):
+                post = self.scene.head_of(body, "commander" if command else "chair" if chair else "head")
+                if post:
+                    self.scene.say("appointment", person, post, verb, right)
+            self._charged(verb, right, person)
+
+    def _charged(self, verb: Verb, right: Right, person: Person) -> None:
+        """`took charge of health`: a portfolio in the place of a body."""
+        found = portfolio(self.scene.chunks, verb.last, self.scene.words)
+        if found and not right.bodies.get(""):
+            statement = self.scene.say("appointment", person, minister_of(found[1]), verb, right)
+            if statement:
+                self.scene.decided(statement, right.by, right, verb.passive)
+
+    def _put(self, verb: Verb) -> None:
+        if not verb.passive:
+            return
+        right = right_of(self.scene.chunks, verb.last, self.scene.words)
+        for person in self.scene.resolve(self.scene.people_before(verb)):
+            for body in right.bodies.get("", []):
+                post = self.scene.head_of(body, "head")
+                statement = self.scene.say("appointment", person, post, verb, right) if post else None
+                if statement:
+                    self.scene.decided(statement, right.by, right, passive=True)
+            self._charged(verb, right, person)
+
+    def _give(self, verb: Verb) -> None:
+        """`The Defence Ministry goes to Dauren Kosanov`: the subject is the ministry."""
+        subject = self.scene.body_before(verb)
+        after = self.scene.chunks[verb.last] if verb.last < len(self.scene.chunks) else None
+        if after is None or after.kind != "person":
+            return
+        ministry = subject is not None and "ministry" in subject.name.casefold()
+        named = None if ministry else portfolio_before(self.scene.chunks, verb.first, self.scene.words)
+        post = (
+            self.scene.head_of(subject, "minister") if subject and ministry else minister_of(named) if named else None
+        )
+        right = right_of(self.scene.chunks, verb.last + 1, self.scene.words)
+        for person in self.scene.resolve([after]):
+            if post:
+                self.scene.say("appointment", person, post, verb, right)
+
+    def _nominate(self, verb: Verb) -> None:
+        scene = self.scene
+        right = right_of(scene.chunks, verb.last, scene.words)
+        people = scene.people_before(verb) if verb.passive else right.groups[0].people
+        by = right.by if verb.passive else scene.agent_before(verb)
+        posts = right.posts or [c for c in right.origin if c.post]
+        for person in scene.resolve(people):
+            for chunk in posts:
+                post = scene.completed(chunk.post, person, right.bodies.get("of", []), event=True)
+                statement = scene.say("nomination", person, post, verb, right)
+                if statement:
+                    scene.decided(statement, by, right, passive=True)
