@@ -164,7 +164,7 @@ class Fact:
 
     cls: str
     key: str
-    roles: Mapping[str, "str | bool | int | date"] = field(hash=False)
+    roles: Mapping[str, "str | bool | int | date | Fact"] = field(hash=False)
     claims: tuple[str, ...]
     sources: int
 

@@ -24,8 +24,8 @@ def line(post: str, claims: Iterable[ResolvedClaim], one_seat: bool) -> list[Fac
     """
     claims = list(claims)
     careers = _by_person(claims)
-    held = [fact for person in sorted(careers) for fact in tenures(person, post, careers[person])]
     happened = [fact for person in sorted(careers) for fact in events(person, post, careers[person])]
+    held = [fact for person in sorted(careers) for fact in tenures(person, post, careers[person], happened)]
     told = _told_successions(post, claims)
     if not one_seat:
         return [*happened, *held, *told]

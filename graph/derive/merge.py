@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from graph.derive.dates import When
-from graph.model import ResolvedClaim
+from graph.model import Fact, ResolvedClaim
 
-Value = str | bool | int | date
+Value = str | bool | int | date | Fact
 
 
 def independent(claims: Iterable[ResolvedClaim]) -> int:

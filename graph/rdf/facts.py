@@ -32,7 +32,8 @@ def _fact(fact: Fact, names: Mapping[str, str], iris: Iris) -> Iterator[Triple]:
     for claim in fact.claims:
         yield Triple(iri, RS.supportedBy, node(claim))
     for key, value in fact.roles.items():
-        yield Triple(iri, _property(fact.cls, key), _value(fact.cls, key, value))
+        term = node(iris.fact(value.cls, value.key)) if isinstance(value, Fact) else _value(fact.cls, key, value)
+        yield Triple(iri, _property(fact.cls, key), term)
     if fact.cls == "Tenure" and fact.roles["status"] == "current":
         yield Triple(node(str(fact.roles["person"])), ORG.holds, node(str(fact.roles["post"])))
 

@@ -100,3 +100,12 @@ def test_appointments_years_apart_are_two_events() -> None:
 def test_a_nomination_is_an_event_and_no_tenure() -> None:
     facts = line(POST, [said(1, "nomination", A, date="2022-01-10")], one_seat=True)
     assert [fact.cls for fact in facts] == ["Nomination"]
+
+
+def test_a_tenure_names_the_events_that_started_and_ended_it() -> None:
+    facts = line(
+        POST, [said(1, "appointment", A, date="2021-08-31"), said(2, "dismissal", A, date="2022-01-19")], one_seat=True
+    )
+    (tenure,) = of(facts, "Tenure")
+    assert tenure.roles["startedBy"] == of(facts, "Appointment")[0]
+    assert tenure.roles["endedBy"] == of(facts, "Dismissal")[0]

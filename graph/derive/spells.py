@@ -1,0 +1,132 @@
+"""Spells: starts and ends of one person in one post, put in order of time.
+
+Each start opens a spell, each end closes the one that is open, and a title before a name ("Minister X said") shows the
+post held on the day of the report. A second start without an end between continues the spell: a minister reappointed
+with a new cabinet has one tenure.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from graph.derive.dates import When, by
+from graph.derive.moments import Dated, Moment, dated, moments
+from graph.model import ResolvedClaim
+
+# Reports date one leaving by its decree, its announcement or the last day of work: at most so many days apart.
+_SLACK = 31
+
+
+@dataclass(slots=True)
+class Spell:
+    """One tenure in the making: what started it, what ended it, and the claims that saw it in between."""
+
+    start: Moment | None = None
+    end: Moment | None = None
+    further: list[ResolvedClaim] = field(default_factory=list)
+    seen: list[tuple[date | None, ResolvedClaim]] = field(default_factory=list)
+
+    @property
+    def claims(self) -> list[ResolvedClaim]:
+        """All claims behind the spell."""
+        ends = [moment.claims for moment in (self.start, self.end) if moment is not None]
+        return [*(claim for claims in ends for claim in claims), *self.further, *(claim for _, claim in self.seen)]
+
+    def can_hold_on(self, day: date | None) -> bool:
+        """Whether the person can have been in the post on the day; an unknown day fits any spell."""
+        if day is None:
+            return True
+        started = self.start is None or self.start.at.earliest is None or self.start.at.earliest <= day
+        ended = self.end is not None and self.end.at.latest is not None and self.end.at.latest < day
+        return started and not ended
+
+
+def spells(person: str, claims: Sequence[ResolvedClaim]) -> list[Spell]:
+    """The spells that the claims tell of, in order of time."""
+    found = _sweep(moments(starts(person, claims)), moments(_ends(person, claims)))
+    for day, claim in _observations(claims):
+        _observe(found, day, claim)
+    return found
+
+
+def starts(person: str, claims: Iterable[ResolvedClaim]) -> list[Dated]:
+    """The claims that tell when the person took the post."""
+    found = []
+    for claim in claims:
+        if claim.kind == "appointment" or (claim.kind == "succession" and claim.roles["person"] == person):
+            found.append(dated(claim, "date"))
+        elif claim.kind == "tenure" and "start" in claim.roles:
+            found.append(dated(claim, "start"))
+    return found
+
+
+def _ends(person: str, claims: Iterable[ResolvedClaim]) -> list[Dated]:
+    found = []
+    for claim in claims:
+        if claim.kind == "dismissal" or (claim.kind == "succession" and claim.roles["predecessor"] == person):
+            found.append(dated(claim, "date"))
+        elif claim.kind == "tenure" and ("end" in claim.roles or claim.roles.get("former")):
+            found.append(dated(claim, "end"))
+    return found
+
+
+def _observations(claims: Iterable[ResolvedClaim]) -> list[tuple[date | None, ResolvedClaim]]:
+    """Tenure claims that say "in office when this was published", in order of time."""
+    found = [
+        (by(claim.published).latest, claim)
+        for claim in claims
+        if claim.kind == "tenure" and not claim.roles.get("former") and "end" not in claim.roles
+    ]
+    return sorted(found, key=lambda item: (item[0] or date.min, item[1].iri))
+
+
+def _sweep(starts: Sequence[Moment], ends: Sequence[Moment]) -> list[Spell]:
+    """Walks through starts and ends in order of time; on one day an end comes before a start.
+
+    A start without a date came before the first end that its report can know of: "X, appointed minister, was
+    dismissed".
+    """
+    first_end = min((m.at.latest for m in ends if m.at.latest), default=date.max)
+    steps = [(_day(moment.at, start=False), 1, moment) for moment in ends]
+    for moment in starts:
+        day = _day(moment.at, start=True)
+        steps.append((day, 2, moment) if moment.at.edtf else (min(day, first_end), 0, moment))
+    found: list[Spell] = []
+    is_open = False
+    for _, order, moment in sorted(steps, key=lambda step: (step[0], step[1], step[2].claims[0].iri)):
+        is_start = order != 1
+        if is_start and is_open:
+            found[-1].further += moment.claims
+        elif is_start:
+            found.append(Spell(start=moment))
+            is_open = True
+        elif is_open:
+            found[-1].end = moment
+            is_open = False
+        elif found and _same_end(found[-1], moment):
+            found[-1].further += moment.claims
+        else:
+            found.append(Spell(end=moment))
+    return found
+
+
+def _same_end(spell: Spell, moment: Moment) -> bool:
+    """Whether an end tells again of the end of a closed spell: "the former minister", or a date some days off."""
+    if moment.at.edtf is None or spell.end is None:
+        return True
+    before, now = spell.end.at.latest, moment.at.earliest
+    return before is not None and now is not None and (now - before).days <= _SLACK
+
+
+def _observe(found: list[Spell], day: date | None, claim: ResolvedClaim) -> None:
+    """Adds an observation to the last spell that can have been running on the day, else as a spell of its own."""
+    home = next((spell for spell in reversed(found) if spell.can_hold_on(day)), None)
+    if home is None:
+        home = Spell()
+        found.insert(0, home)
+    home.seen.append((day, claim))
+
+
+def _day(at: When, start: bool) -> date:
+    first, second = (at.earliest, at.latest) if start else (at.latest, at.earliest)
+    return first or second or (date.min if start else date.max)
