@@ -21,12 +21,12 @@ from graph.triples import Term, Triples
 
 
 class Range(StrEnum):
-    """What the value of a role is: one of four sorts of entity, an agent (person or body), a date, text or a flag."""
+    """What the value of a role is: one of four sorts of entity, a decider (person, body, post), a date, text or a flag."""
 
     PERSON = "person"
     POST = "post"
     BODY = "body"
-    AGENT = "agent"
+    DECIDER = "decider"
     PLACE = "place"
     DATE = "date"
     TEXT = "text"
@@ -38,7 +38,7 @@ _RANGES = MappingProxyType(
         RS.Person: Range.PERSON,
         RS.Post: Range.POST,
         RS.Body: Range.BODY,
-        RS.Agent: Range.AGENT,
+        RS.Decider: Range.DECIDER,
         RS.Place: Range.PLACE,
         RS.EdtfDate: Range.DATE,
         XSD.boolean: Range.FLAG,

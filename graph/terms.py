@@ -161,6 +161,7 @@ class RS:
     Conflict: Final = NamedNode("https://w3id.org/reshuffle/ontology#Conflict")
     Dated: Final = NamedNode("https://w3id.org/reshuffle/ontology#Dated")
     Death: Final = NamedNode("https://w3id.org/reshuffle/ontology#Death")
+    Decider: Final = NamedNode("https://w3id.org/reshuffle/ontology#Decider")
     Dismissal: Final = NamedNode("https://w3id.org/reshuffle/ontology#Dismissal")
     Document: Final = NamedNode("https://w3id.org/reshuffle/ontology#Document")
     EdtfDate: Final = NamedNode("https://w3id.org/reshuffle/ontology#EdtfDate")

@@ -37,7 +37,7 @@ def generated(monkeypatch: pytest.MonkeyPatch) -> dict[Path, str]:
     monkeypatch.syspath_prepend(str(ROOT / "scripts"))
     from ontology_docs import generated  # noqa: PLC0415 - lies in scripts/, which only this fixture puts on the path
 
-    return generated(ROOT)
+    return dict(generated(ROOT))
 
 
 def test_the_generated_files_are_what_the_ontology_says(generated: dict[Path, str]) -> None:

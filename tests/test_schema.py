@@ -60,7 +60,7 @@ def test_a_role_maps_to_its_property_and_range() -> None:
     assert roles["organization"].property.value.endswith("#body")
     ranges = {key: role.range for key, role in roles.items()}
     assert ranges["organization"] is Range.BODY
-    assert ranges["by"] is Range.AGENT
+    assert ranges["by"] is Range.DECIDER
     assert ranges["date"] is Range.DATE
     assert ranges["acting"] is Range.FLAG
     assert ranges["manner"] is Range.TEXT

@@ -93,7 +93,7 @@ PLANTED = [
     (":tenure rs:days -1 .", "tenure", "0 or more"),
     (":tenure rs:startedBy :tenure .", "tenure", "started by events"),
     (f":appointment rs:dateEarliest {DATE} .", "appointment", "not after the latest"),
-    (":appointment rs:by :land .", "appointment", "rs:Person or rs:Body"),
+    (":appointment rs:by :land .", "appointment", "no holder is named, post"),
     (':appointment rs:manner "usurped" .', "appointment", "elected, confirmed or reappointed"),
     (":succession rs:predecessor :aida .", "succession", "who is not the successor"),
     (":succession rs:sources 0 .", "succession", "independent publishers"),

@@ -60,7 +60,7 @@ def _kind(value: str | bool, of: Range, context: Context) -> EntityKind | None:
     Who decides is a person, a body, or, where the text gives an office and no name ("Head of State"), a post: as the
     document's mentions of the name say.
     """
-    if of is Range.AGENT:
+    if of is Range.DECIDER:
         mentioned = context.kind_of.get(str(value), EntityKind.BODY)
         return EntityKind.BODY if mentioned is EntityKind.PLACE else mentioned
     return _ENTITY.get(of)

@@ -41,7 +41,7 @@ def _kind(kind: Kind) -> str:
 def _value(role: Role) -> str:
     if role.values:
         return "one of " + ", ".join(f"*{value}*" for value in role.values)
-    return "person or body" if role.range is Range.AGENT else role.range.value
+    return "person, body or post" if role.range is Range.DECIDER else role.range.value
 
 
 def _examples(kind: Kind) -> str:
