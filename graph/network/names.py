@@ -1,18 +1,11 @@
 """Which nodes a person means by a name: its IRI, its label, another of its names, or words of these."""
 
-import re
-import unicodedata
 from collections.abc import Callable, Iterable
 
 import networkx as nx
 
 from graph.errors import ParameterError, UnknownName
-
-
-def fold(text: str) -> str:
-    """Lower case, without accents, words separated by one space: what two spellings of a name have in common."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
-    return " ".join(re.findall(r"\w+", plain))
+from graph.stores.folding import fold
 
 
 def find(graph: nx.MultiDiGraph, name: str, kind: str | None = None) -> list[str]:
