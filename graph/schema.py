@@ -21,7 +21,7 @@ from graph.triples import Term, Triples
 
 
 class Range(StrEnum):
-    """What the value of a role is: one of four sorts of entity, a decider (person, body or post), a date, text, a flag."""
+    """What the value of a role is: a sort of entity, a decider (person, body or post), a date, text, or a flag."""
 
     PERSON = "person"
     POST = "post"
