@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import islice
+from itertools import chain, islice
 
 from graph.derive.careers import tenures
 from graph.derive.events import events
@@ -24,13 +24,13 @@ def line(post: str, claims: Iterable[ResolvedClaim], one_seat: bool) -> list[Fac
     """
     claims = list(claims)
     careers = _by_person(claims)
-    happened = [fact for person in sorted(careers) for fact in events(person, post, careers[person])]
-    held = [fact for person in sorted(careers) for fact in tenures(person, post, careers[person], happened)]
+    happened = {person: events(person, post, careers[person]) for person in sorted(careers)}
+    held = [fact for person, own in happened.items() for fact in tenures(person, post, careers[person], own)]
     told = _told_successions(post, claims)
     if not one_seat:
-        return [*happened, *held, *told]
+        return [*chain(*happened.values()), *held, *told]
     held = _bounded_by_next(held)
-    return [*happened, *held, *told, *_handovers(post, held, told)]
+    return [*chain(*happened.values()), *held, *told, *_handovers(post, held, told)]
 
 
 def _by_person(claims: Iterable[ResolvedClaim]) -> Mapping[str, list[ResolvedClaim]]:

@@ -3,12 +3,15 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from graph.extract.arguments import Group, Right, right_of
-from graph.extract.chunks import Chunk
+from graph.extract.arguments import Group, Right, paired, right_of
+from graph.extract.chunks import Chunk, Post
+from graph.extract.offices import same_office
 from graph.extract.persons import Person
 from graph.extract.portfolios import minister_of, portfolio, portfolio_before
 from graph.extract.scene import Scene
+from graph.extract.statements import Statement
 from graph.extract.verbs import Verb
+from graph.model import Modality
 
 _MANNERS = {
     "elect": "elected",
@@ -19,6 +22,14 @@ _MANNERS = {
     "confirm": "confirmed",
     "approve": "confirmed",
 }
+
+
+def nominated_for(scene: Scene, person: Person) -> list[Post]:
+    """The post of a nomination that does not name it: the one that the person gets in the text just before."""
+    got = [s for s in scene.discourse.about(person) if s.kind == "appointment" and s.modality is Modality.ASSERTED]
+    near = [s.post for s in got if s.post and s.sentence >= scene.number - 5]
+    alone = bool(near) and all(same_office(near[0], other) for other in near)
+    return [replace(near[0], acting=False)] if alone else []
 
 
 class Appointments:
@@ -51,7 +62,9 @@ class Appointments:
             self._taken(verb, right, [Group(people, right.posts), *right.groups[1:]], right.by, manner)
             if not right.posts:
                 self._listed(verb, right, people, manner)
+                self._unnamed(verb, right, people, manner)
         elif verb.form != "gerund" or right.groups[0].people:
+            right.groups[0].people = self.scene.objects(verb, right)
             agent = None if verb.form == "gerund" else self.scene.agent_before(verb)
             self._taken(verb, right, right.groups, agent, manner)
 
@@ -62,6 +75,24 @@ class Appointments:
             if found and found[0] == len(chunk.inside):
                 group = Group([chunk], [Chunk("post", chunk.start, chunk.end, post=minister_of(found[1]))])
                 self._taken(verb, right, [group], right.by, manner)
+
+    def _unnamed(self, verb: Verb, right: Right, people: list[Chunk], manner: str | None) -> None:
+        """`Governor X was re-elected in May`, `X, the chairwoman, was appointed by the king`: to the post they have."""
+        word = self.scene.chunks[verb.main].low
+        plain = word in ("appointed", "elected", "named") or manner is not None
+        after = self.scene.chunks[right.end] if right.end < len(self.scene.chunks) else None
+        ends = after is None or after.said(".", ",", ";", "and", "after", "with", "when", "unanimously", "for")
+        if not (right.dates or right.by) or not plain or not ends or right.bodies or right.origin or len(people) != 1:
+            return
+        for person, chunk in self.scene.resolved(people):
+            titles = [t.post for t in chunk.titles if t.post and not t.post.former]
+            known = [s for s in self.scene.discourse.posts_of(person) if s.post and self._lately(s)]
+            posts = titles or [s.post for s in known if s.post]
+            if posts and all(same_office(posts[0], other) for other in posts):
+                self._taken(verb, right, [Group([chunk], [Chunk("post", 0, 0, post=posts[0])])], right.by, manner)
+
+    def _lately(self, statement: Statement) -> bool:
+        return statement.sentence >= self.scene.number - 2
 
     def _manner(self, verb: Verb) -> str | None:
         word = self.scene.chunks[verb.main].low
@@ -75,7 +106,8 @@ class Appointments:
         right = right_of(self.scene.chunks, verb.last, self.scene.words)
         if verb.passive:
             self._taken(verb, right, [Group(self.scene.people_before(verb), right.posts)], right.by, None)
-        elif right.groups[0].people and right.posts:
+        elif right.posts:
+            right.groups[0].people = self.scene.objects(verb, right)
             self._taken(verb, right, right.groups, self.scene.agent_before(verb), None)
 
     def _become(self, verb: Verb) -> None:
@@ -83,9 +115,7 @@ class Appointments:
         self._taken(verb, right, [Group(self.scene.people_before(verb), right.posts), *right.groups[1:]], None, None)
 
     def _taken(self, verb: Verb, right: Right, groups: list[Group], by: Chunk | None, manner: str | None) -> None:
-        if by is not None and not right.posts and right.nouns & {"place", "stead"} and right.nouns & {"his", "her"}:
-            self._in_his_place(verb, right, groups[0].people)
-        for group in groups:
+        for group in paired(groups, self.scene.chunks):
             posts = [chunk for chunk in group.posts if chunk.post and not self.scene.foreign_member(chunk.post)]
             hosts = (
                 right.bodies.get("of", [])
@@ -99,22 +129,13 @@ class Appointments:
                     statement = self.scene.say("appointment", person, post, verb, right)
                     if statement is None:
                         continue
+                    self.scene.dated(statement, group)
                     self.scene.decided(statement, by, right, verb.passive or by is not None)
                     if manner and statement.kind == "appointment":
                         statement.values.setdefault("manner", manner)
                 for chunk in right.origin:
                     if chunk.post:
                         self.scene.say_tenure(person, replace(chunk.post, former=True), chunk)
-
-    def _in_his_place(self, verb: Verb, right: Right, people: list[Chunk]) -> None:
-        """`dismissed X as minister and appointed Y in his place`."""
-        lately = self.scene.discourse.lately()
-        left = next(
-            (s for s in lately if s.kind == "dismissal" and s.sentence >= self.scene.number - 1 and s.post), None
-        )
-        for person in self.scene.resolve(people) if left else []:
-            if left and left.post and left.person is not person:
-                self.scene.say("appointment", person, left.post, verb, right)
 
     def _take_office(self, verb: Verb) -> None:
         """`took office`, `was sworn in`: the post is one the person was just chosen for."""
@@ -141,6 +162,17 @@ class Appointments:
             statement = self.scene.say("appointment", person, minister_of(found[1]), verb, right)
             if statement:
                 self.scene.decided(statement, right.by, right, verb.passive)
+                self._handed_by(found[0], person, minister_of(found[1]), verb)
+
+    def _handed_by(self, at: int, person: Person, post: Post, verb: Verb) -> None:
+        """`takes over the health portfolio from X`: X had it before."""
+        chunks = self.scene.chunks
+        at += at < len(chunks) and chunks[at].said("portfolio", "brief", "ministry", "department")
+        if at + 1 < len(chunks) and chunks[at].said("from") and chunks[at + 1].kind == "person":
+            for old in self.scene.resolve([chunks[at + 1]]):
+                made = self.scene.say("succession", person, post, verb, Right())
+                if made is not None:
+                    made.values["predecessor"] = old
 
     def _put(self, verb: Verb) -> None:
         if not verb.passive:
@@ -173,12 +205,12 @@ class Appointments:
     def _nominate(self, verb: Verb) -> None:
         scene = self.scene
         right = right_of(scene.chunks, verb.last, scene.words)
-        people = scene.people_before(verb) if verb.passive else right.groups[0].people
+        people = scene.people_before(verb) if verb.passive else scene.objects(verb, right)
         by = right.by if verb.passive else scene.agent_before(verb)
-        posts = right.posts or [c for c in right.origin if c.post]
+        named = [c.post for c in right.posts or right.origin if c.post]
         for person in scene.resolve(people):
-            for chunk in posts:
-                post = scene.completed(chunk.post, person, right.bodies.get("of", []), event=True)
+            for found in named or nominated_for(scene, person):
+                post = scene.completed(found, person, right.bodies.get("of", []), event=True)
                 statement = scene.say("nomination", person, post, verb, right)
                 if statement:
                     scene.decided(statement, by, right, passive=True)

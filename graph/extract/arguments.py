@@ -28,6 +28,7 @@ class Group:
 
     people: list[Chunk] = field(default_factory=list)
     posts: list[Chunk] = field(default_factory=list)
+    dates: list[Chunk] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -80,6 +81,8 @@ class _Reader:
         chunk = self.chunks[at]
         if chunk.kind == "date":
             self.right.dates.append((self.preposition or "on", chunk))
+            if self.preposition in (None, "on", "in"):
+                self.right.groups[-1].dates.append(chunk)
             self.right.dated.append((len(self.right.posts), self.preposition or "on", chunk))
             self.preposition = None
             return at + 1
@@ -246,3 +249,13 @@ class _Reader:
             return True
         after = self.chunks[at + 1] if at + 1 < len(self.chunks) else None
         return following.said("as", "to") and after is not None and after.post is not None
+
+
+def paired(groups: list[Group], chunks: Sequence[Chunk]) -> list[Group]:
+    """`A and B were appointed minister of culture and minister of sport respectively`: each their own."""
+    first = groups[0]
+    if not any(chunk.said("respectively") for chunk in chunks) or len(first.people) < 2:
+        return groups
+    if len(first.people) != len(first.posts):
+        return []
+    return [Group([who], [what]) for who, what in zip(first.people, first.posts, strict=True)]

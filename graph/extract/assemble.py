@@ -1,9 +1,10 @@
 """From statements to claims: who is meant by their fullest name, whose office it is, and nothing said twice."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 
 from graph.extract.chunks import Chunk, Post
+from graph.extract.homes import Homes, international
 from graph.extract.inference import inferred
 from graph.extract.lexicon import Lexicon
 from graph.extract.merging import merged
@@ -15,6 +16,7 @@ from graph.languages.text import Sentence
 from graph.model import Claim, Document, Modality, Span
 
 _QUOTE = 400
+_LOCAL = frozenset("mayor akim hakim governor prefect lieutenant-governor vice-mayor voivode councillor".split())
 
 
 class Assembler:
@@ -31,36 +33,7 @@ class Assembler:
         self.document = document
         self.sentences = sentences
         self.words = words
-        self.places = places
-        self.home = self._home(chunks)
-
-    def _home(self, chunks: list[list[Chunk]]) -> str | None:
-        """The country that the document is about: the one it names most, its opening counting three times."""
-        counts: Counter[str] = Counter()
-        for token in (self.document.publisher or "").casefold().split():
-            found = self.places.within.match([token], 0) or self.places.names.match([token], 0)
-            if found:
-                counts[self.places.country_of[found[1]]] += 4
-        for number, sentence in enumerate(chunks):
-            weight = 3 if number < 2 else 1
-            for chunk in sentence:
-                for named in (chunk, *chunk.titles):
-                    for place, worth in self._places(named):
-                        country = self.places.country_of.get(place)
-                        if country:
-                            counts[country] += weight * (worth if country == place else 1)
-        return counts.most_common(1)[0][0] if counts else None
-
-    def _places(self, chunk: Chunk) -> Iterator[tuple[str, int]]:
-        """The places that a chunk speaks of, and how much they tell of the country the text is about."""
-        if chunk.kind == "place":
-            yield chunk.name, 2
-        elif chunk.kind in ("person", "name"):
-            yield self.places.leaders.get(chunk.name.split()[-1].casefold(), ""), 2
-        if chunk.jurisdiction and chunk.kind != "person":
-            yield chunk.jurisdiction, 1
-        if chunk.post and chunk.post.place:
-            yield chunk.post.place, 2
+        self.homes = Homes(document, sentences, chunks, words, places)
 
     def claims(self, statements: list[Statement]) -> Iterator[Claim]:
         """The claims, each once."""
@@ -84,7 +57,7 @@ class Assembler:
         if statement.person:
             roles["person"] = statement.person.name
         if statement.post:
-            roles.update(self._post(statement.post))
+            roles.update(self._post(statement.post, statement.sentence))
         for key, value in statement.values.items():
             roles[key] = value.name if isinstance(value, Person) else value
         quote = self._quote(statement)
@@ -92,15 +65,13 @@ class Assembler:
             statement.kind, roles, quote, Span(statement.start, statement.end), statement.modality, statement.confidence
         )
 
-    def _post(self, post: Post) -> dict[str, str]:
+    def _post(self, post: Post, sentence: int) -> dict[str, str]:
         roles = {"post": _written(post)}
         if post.body:
             roles["organization"] = post.body
-        international = post.body and any(
-            post.body.casefold() == name or post.body.casefold().startswith(name + " ")
-            for name in self.words["international"]
-        )
-        place = post.place or (None if international else self.home)
+        abroad = post.body is not None and international(post.body, self.words)
+        local = post.head in _LOCAL and post.body is None
+        place = post.place or (None if abroad or local else self.homes.country(sentence))
         if place:
             roles["jurisdiction"] = place
         return roles

@@ -2,6 +2,7 @@
 
 from graph.extract.arguments import right_of
 from graph.extract.chunks import Chunk
+from graph.extract.official import public
 from graph.extract.persons import Person
 from graph.extract.scene import Scene
 from graph.extract.schools import Schools
@@ -9,7 +10,7 @@ from graph.extract.statements import Statement, Value
 from graph.extract.verbs import Verb
 from graph.model import Modality
 
-_LEGAL = {"arrest": "arrested", "charge": "charged", "convict": "convicted"}
+_AGE = "-year-old"
 
 
 class Biography:
@@ -25,8 +26,6 @@ class Biography:
             self.schools.read(verb)
         elif verb.frame == "die":
             self._died(verb)
-        elif verb.frame in _LEGAL and verb.passive:
-            self._legal(verb)
         elif verb.frame == "appoint":
             self._promoted(verb)
 
@@ -44,6 +43,7 @@ class Biography:
                 self._native(at)
             elif chunk.kind == "word" and chunk.low in self.scene.words["relation"]:
                 self._relation_of(at)
+        self._labelled_rank()
 
     def _write(self, kind: str, person: Person, first: Chunk, last: Chunk, values: dict[str, Value]) -> Statement:
         statement = Statement(kind, person, None, first.start, last.end, self.scene.number, values=values)
@@ -64,7 +64,10 @@ class Biography:
             if opens:
                 after = self.scene.resolve([chunks[step]])
                 return after[0] if after else None
-        return self.scene.discourse.topic
+        described = at > 1 and any(chunk.low.endswith(_AGE) for chunk in chunks[max(0, at - 3) : at])
+        labelled = at == 0 and len(chunks) > 1 and chunks[1].said(":")
+        focus = self.scene.discourse.focus if described or labelled else None
+        return self.scene.discourse.topic or focus
 
     def _born(self, at: int) -> None:
         chunks = self.scene.chunks
@@ -81,7 +84,7 @@ class Biography:
             elif chunk.kind in ("place", "name", "person") and self._in(step) and "place" not in values:
                 values["place"] = self._place(step)
             elif chunk.kind not in ("place", "name", "nationality") and not chunk.said(
-                "on", "in", "the", "village", "city", "town", "of", ",", "district", "a", "family"
+                "on", "in", ":", "the", "village", "city", "town", "of", ",", "district", "a", "family"
             ):
                 break
             last = chunk
@@ -90,6 +93,8 @@ class Biography:
 
     def _in(self, at: int) -> bool:
         before = [chunk.low for chunk in self.scene.chunks[max(0, at - 4) : at]]
+        if self.scene.chunks[0].said("born") and before[-1:] == [","]:
+            return True  # "Born: 1966, Odesa"
         return bool(before) and (before[-1] == "in" or (before[-1] == "of" and "in" in before))
 
     def _place(self, at: int) -> str:
@@ -97,9 +102,13 @@ class Biography:
         chunks = self.scene.chunks
         name = chunks[at].name
         after = chunks[at + 1 : at + 3]
-        if len(after) == 2 and after[0].said(",", "in") and after[1].kind == "place":
+        region = len(after) == 2 and (after[1].kind == "place" or (after[1].kind == "name" and self._closed(at + 3)))
+        if region and after[0].said(",", "in"):
             return f"{name}, {after[1].name}"
         return name
+
+    def _closed(self, at: int) -> bool:
+        return at >= len(self.scene.chunks) or self.scene.chunks[at].said(".", ",", ";", "in", "on", "(")
 
     def _native(self, at: int) -> None:
         chunks = self.scene.chunks
@@ -120,27 +129,14 @@ class Biography:
                 values["place"] = place.name
             self._write("death", person, self.scene.chunks[verb.first], self.scene.chunks[verb.last - 1], values)
             for title in chunk.titles:
-                if title.post and not title.post.former and self.scene.public(title.post):
+                if title.post and not title.post.former and public(title.post, self.scene.words, self.scene.bodies):
                     left = self.scene.say(
                         "dismissal", person, self.scene.completed(title.post, person, []), verb, right
                     )
                     if left:
                         left.values["manner"] = "died"
 
-    # ---- law, rank, family
-
-    def _legal(self, verb: Verb) -> None:
-        said = self.scene.modality(verb)
-        right = right_of(self.scene.chunks, verb.last, self.scene.words)
-        for person in self.scene.resolve(self.scene.people_before(verb)):
-            values: dict[str, Value] = {"action": _LEGAL[verb.frame]}
-            date = self.scene.date(verb, right)
-            if date:
-                values["date"] = date
-            statement = self._write(
-                "legal", person, self.scene.chunks[verb.first], self.scene.chunks[verb.last - 1], values
-            )
-            statement.modality = said
+    # ---- rank, family
 
     def _promoted(self, verb: Verb) -> None:
         """`was promoted (from A) to (the rank of) B`."""
@@ -157,13 +153,20 @@ class Biography:
                     values["date"] = date
                 self._write("rank", person, rank, rank, values)
 
+    def _labelled_rank(self) -> None:
+        """`Rank: Lieutenant General.`: a line of a profile."""
+        chunks, focus = self.scene.chunks, self.scene.discourse.topic or self.scene.discourse.focus
+        if len(chunks) > 2 and focus and chunks[0].low == "rank" and chunks[1].said(":") and chunks[2].kind == "rank":
+            self._write("rank", focus, chunks[2], chunks[2], {"rank": chunks[2].name})
+
     def _relation_of(self, at: int) -> None:
         """`X, husband of Y,`."""
         chunks = self.scene.chunks
         if at + 2 >= len(chunks) or at < 2 or not chunks[at + 1].said("of") or chunks[at + 2].kind != "person":
             return
         before = at - 2 if chunks[at - 1].said(",", "a", "the") else at - 1
-        if chunks[before].said(","):
+        copula = before and chunks[before].said("is", "was") and chunks[before - 1].kind in ("person", "pronoun")
+        if chunks[before].said(",") or copula:
             before -= 1
         self._related(
             self.scene.resolve([chunks[before]]), chunks[at].low, self.scene.resolve([chunks[at + 2]]), chunks[at]

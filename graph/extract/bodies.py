@@ -9,6 +9,8 @@ from graph.languages.text import Token
 
 _LONGEST = 14
 _GRADES = frozenset("chief deputy first vice assistant senior acting".split())
+_ALONE = frozenset("parliament senate cabinet congress treasury".split())
+_KINDS = frozenset("fund group company holding party corporation".split())
 _FUNCTION = frozenset(
     "the a an this that these its his her their our in on at by for from to of with and but as when after before since "
     "under over during former new then while if both".split()
@@ -51,11 +53,25 @@ class BodyReader:
         """The body that begins at token `at`, no article before it."""
         return (
             self._acronym(tokens, at)
+            or self.office(tokens, at)
             or self._capitalised(tokens, at)
             or self._listed(tokens, at)
+            or self._institution(tokens, at)
             or self._ministry(tokens, at)
             or self._common(tokens, at)
         )
+
+    def office(self, tokens: Sequence[Token], at: int) -> Body | None:
+        """`Prime Minister's Office`: what belongs to the holder of an office, and is not the holder."""
+        holder = self.words.offices.match([token.low for token in tokens[at : at + 3]], 0)
+        owned = at + holder[0] if holder else at
+        if holder is None or owned + 1 >= len(tokens) or tokens[owned].low != "'s":
+            return None
+        for size in (2, 1):
+            last = owned + 1 + size
+            if " ".join(token.low for token in tokens[owned + 1 : last]) in self.words["office-noun"]:
+                return Body(at, last, join(tokens, at, last), "strong")
+        return None
 
     def strength(self, name: str) -> str:
         """How sure the name alone makes it that the body is public."""
@@ -94,15 +110,18 @@ class BodyReader:
             if low in self._known and (size > 1 or not low.isascii() or low not in ("who", "un", "au")):
                 name = join(tokens, at, at + size)
                 kind = tokens[at + size].low if at + size < len(tokens) else ""
-                last = (
-                    at + size + 1
-                    if kind in ("fund", "group", "company", "holding", "party", "corporation")
-                    else at + size
-                )
+                last = at + size + 1 if kind in _KINDS else at + size
                 return Body(at, last, name, self.strength(name))
             if low == "who" and tokens[at].text == "WHO":
                 return Body(at, at + 1, "WHO", "strong")
         return None
+
+    def _institution(self, tokens: Sequence[Token], at: int) -> Body | None:
+        """An institution that tells its country: `the Bundestag`."""
+        found = self.places.institutions.match([token.low for token in tokens[at : at + 4]], 0)
+        if found is None or not tokens[at].capital:
+            return None
+        return Body(at, at + found[0], join(tokens, at, at + found[0]), "strong", found[1])
 
     def _common(self, tokens: Sequence[Token], at: int) -> Body | None:
         found = self.words.common_bodies.match([token.low for token in tokens[at : at + 5]], 0)
@@ -143,7 +162,9 @@ class BodyReader:
         end, noun = self._run(tokens, at)
         if noun < 0:
             return None
-        if noun == at and end == at + 1 and tokens[at].low not in ("parliament", "senate", "cabinet", "congress"):
+        if noun == at and end > at + 1 and tokens[at].low in self.words["strong-body"] and tokens[at + 1].capital:
+            end = at + 1  # a name that only follows: "the Treasury Darren Jones"
+        if noun == at and end == at + 1 and tokens[at].low not in _ALONE:
             return None
         return self._named(tokens, at, max(noun + 1, end if noun == at else noun + 1))
 
@@ -187,6 +208,9 @@ class BodyReader:
             if country and skip + country[0] == last:
                 place, end = country[1], cut
             break
+        if place is None and low[-2:-1] == ["of"] and "bank" in low:
+            country = self.places.names.match(low[-1:], 0)
+            place = country[1] if country else None  # `Bank of Ghana`: its name, and whose it is
         name = join(tokens, start, end)
         return Body(first, last, name, self.strength(name), place)
 
@@ -215,6 +239,8 @@ class BodyReader:
         start = end
         while end < len(tokens) and end - start < _LONGEST:
             token = tokens[end]
+            if end > start and token.low in self.words["public-head"] | self.words["bound-head"]:
+                break
             known = token.low in self.words["portfolio"] or self._noun(token) or self._placed(tokens, end)
             if (token.capital and (known or end == start or not self._name_ahead(tokens, end))) or (
                 token.low in ("and", ",", "&") and end > start and self._listed_on(tokens, end)
@@ -229,7 +255,10 @@ class BodyReader:
         if at + 1 >= len(tokens) or tokens[at - 1].low not in self.words["portfolio"]:
             return False
         following = tokens[at + 1]
-        return following.capital and following.low in self.words["portfolio"] and not self._noun(following)
+        if not following.capital or self._noun(following):
+            return False
+        leading = at + 2 < len(tokens) and tokens[at + 2].capital and tokens[at + 2].low in self.words["portfolio"]
+        return following.low in self.words["portfolio"] or leading  # `Industry and | Geospatial Development`
 
     def _placed(self, tokens: Sequence[Token], at: int) -> bool:
         low = [token.low for token in tokens[at : at + 4]]

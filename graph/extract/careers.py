@@ -15,6 +15,7 @@ from graph.model import Modality
 _FROM = frozenset("from between on in".split())
 _TO = frozenset("to until till and".split())
 _HEADING = {"command": "commander", "chair": "chair"}
+_PHRASE_ENDS = frozenset("of for to with from in at on and or by".split())
 _NOT_HEADED = frozenset("way list poll team delegation protest campaign study group".split())
 
 
@@ -27,24 +28,21 @@ class Careers:
     def titles(self) -> None:
         """Posts and ranks that stand beside names."""
         owners = [chunk.kin[0] for chunk in self.scene.chunks if chunk.kin]
-        for chunk in [*owners, *self.scene.chunks]:
-            if chunk.kind != "person" or not (chunk.titles or chunk.member_of):
+        served = [
+            inner
+            for chunk in self.scene.chunks
+            for named in (chunk, *chunk.titles)
+            for inner in named.inside
+            if inner.kind == "person"
+        ]
+        for chunk in [*owners, *served, *self.scene.chunks]:
+            if chunk.kind != "person" or not chunk.titles:
                 continue
             person = self.scene.discourse.person(chunk)
             if person is None:
                 continue
             for title in chunk.titles:
                 self._title(person, title, chunk)
-            if chunk.member_of and self.scene.bodies.is_party(chunk.member_of.name):
-                self._party(person, chunk)
-
-    def _party(self, person: Person, chunk: Chunk) -> None:
-        body = chunk.member_of
-        if body is None:
-            return
-        statement = Statement("party", person, None, chunk.start, body.end, self.scene.number, origin="title")
-        statement.values["organization"] = body.name
-        self.scene.discourse.tell(statement)
 
     def _title(self, person: Person, title: Chunk, chunk: Chunk) -> None:
         if title.kind == "rank":
@@ -55,6 +53,10 @@ class Careers:
             post = self.scene.completed(title.post, person, [])
             if self.scene.foreign_member(post):
                 return
+            if post.party:
+                member = replace(post, title="member", head="member", body=post.party)
+                self.scene.party(person, member, None, None, "tenure")
+                self.scene.discourse.statements[-1].start = title.start
             party = (
                 post.body
                 if post.body and self.scene.bodies.is_party(post.body) and post.head in ("senator", "mp", "lawmaker")
@@ -64,22 +66,23 @@ class Careers:
                 self.scene.party(person, replace(post, title="member", head="member"), None, None, "tenure")
                 self.scene.discourse.statements[-1].start = title.start
                 post = replace(post, body=None, body_kind=None)
-            told = self.scene.say_tenure(person, post, title, **self._period(title))
-            if told and post.new and not post.former:
-                told.kind = "appointment"  # "the new housing minister"
+            for period in self._stints(title):
+                told = self.scene.say_tenure(person, post, title, **period)
+                if told and post.new and not post.former:
+                    told.kind = "appointment"  # "the new housing minister"
 
-    def _period(self, title: Chunk) -> dict[str, str]:
-        """The years beside a post: `(2019–2022)`, `since 1999`."""
+    def _stints(self, title: Chunk) -> list[dict[str, str]]:
+        """The years beside a post, for each time it was held: `(2007–2012 and 2014–2016)`, `since 1999`."""
         dates = [(c, self.scene.dates.get(id(c))) for c in title.inside if c.kind == "date"]
         known = [value for _, value in dates if value]
         words = {c.low for c in title.inside if c.kind == "word"}
         if len(known) >= 2:
-            return {"start": known[0], "end": known[1]}
+            return [{"start": start, "end": end} for start, end in zip(known[::2], known[1::2], strict=False)]
         if len(known) == 1 and words & {"since", "from"}:
-            return {"start": known[0]}
+            return [{"start": known[0]}]
         if len(known) == 1 and words & {"until", "to"}:
-            return {"end": known[0]}
-        return {}
+            return [{"end": known[0]}]
+        return [{}]
 
     def read(self, verb: Verb) -> None:
         """Tenures that a verb group tells."""
@@ -148,7 +151,10 @@ class Careers:
                     )
 
     def _served(self, verb: Verb) -> None:
-        right = right_of(self.scene.chunks, verb.last, self.scene.words, listed=False)
+        start = self._after_duration(verb)
+        if start is None:
+            return
+        right = right_of(self.scene.chunks, start, self.scene.words, listed=False)
         form = "present" if verb.form == "present" or verb.frame == "remain" else "past"
         if {"is", "are"} & set(verb.auxiliaries):
             form = "present"
@@ -156,12 +162,35 @@ class Careers:
             form = "perfect"
         self._held(verb, right, right.posts, form)
 
+    def _after_duration(self, verb: Verb) -> int | None:
+        """Past `six years as` after "spent"; None where no such words follow it."""
+        if not self.scene.chunks[verb.main].low.startswith("spen"):
+            return verb.last
+        for step in range(verb.last, min(verb.last + 6, len(self.scene.chunks))):
+            if self.scene.chunks[step].said("as"):
+                return step + 1
+        return None
+
+    def _described(self, at: int) -> list[Chunk]:
+        """The company in "headed the uranium company Kazatomprom"."""
+        chunks = self.scene.chunks
+        for step, chunk in enumerate(chunks[at : at + 5], at + 1):
+            if chunk.kind == "body":
+                owner = step < len(chunks) and chunks[step].said("'s")
+                return [chunk] if chunk.strength == "strong" and not owner else []
+            if chunk.kind != "word" or not chunk.low.isalpha() or chunk.low in _PHRASE_ENDS:
+                return []
+        return []
+
     def _headed(self, verb: Verb) -> None:
         """`has headed the Presidential Administration since 2019`, `runs the agency`."""
         right = right_of(self.scene.chunks, verb.last, self.scene.words, listed=False)
         word = self.scene.chunks[verb.main].low
         role = next((role for stem, role in _HEADING.items() if word.startswith(stem)), "head")
         bodies = right.bodies.get("", [])
+        if not bodies and (bodies := self._described(verb.last)):
+            after = next(n for n, chunk in enumerate(self.scene.chunks) if chunk is bodies[0]) + 1
+            right = right_of(self.scene.chunks, after, self.scene.words, listed=False)
         if not bodies or verb.passive:
             return
         form = "perfect" if {"has", "have"} & set(verb.auxiliaries) else "present" if verb.form == "present" else "past"

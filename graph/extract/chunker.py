@@ -7,11 +7,13 @@ from graph.extract.chunks import Chunk
 from graph.extract.lexicon import Lexicon
 from graph.extract.places import Gazetteer
 from graph.extract.posts import PostReader
+from graph.extract.ranks import RankReader
 from graph.languages.en import find_date
 from graph.languages.text import Sentence, Token
 
 _ARTICLES = ("al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ul", "ud", "ur", "us")
 _PRONOUNS = frozenset("he she him her his they them their its it who whom whose himself herself".split())
+_BEFORE_THINGS = frozenset("in near at joined".split())
 _LONGEST_NAME = 6
 
 
@@ -24,6 +26,7 @@ class Chunker:
         self.places = places
         self.bodies = BodyReader(words, places)
         self.posts = PostReader(words, places, self.bodies)
+        self.ranks = RankReader(words, self.posts.singular)
 
     def chunks(self, sentence: Sentence) -> list[Chunk]:
         """The chunks of a sentence in order, none overlapping."""
@@ -39,7 +42,16 @@ class Chunker:
     def _next(self, tokens: Sequence[Token], at: int) -> tuple[int, Chunk]:
         token = tokens[at]
         if token.text[0].isalnum():
-            for reader in (self._date, self._rank, self._known_body, self._post, self._body, self._place, self._name):
+            for reader in (
+                self._date,
+                self._rank,
+                self._office,
+                self._known_body,
+                self._post,
+                self._body,
+                self._place,
+                self._name,
+            ):
                 found = reader(tokens, at)
                 if found:
                     return found
@@ -64,27 +76,18 @@ class Chunker:
         return chunk
 
     def _rank(self, tokens: Sequence[Token], at: int) -> tuple[int, Chunk] | None:
-        found = self.words.ranks.match([token.low for token in tokens[at : at + 5]], 0)
-        if found is None:
+        end = self.ranks.read(tokens, at)
+        return None if end is None else (end, self._chunk("rank", tokens, at, end))
+
+    def _office(self, tokens: Sequence[Token], at: int) -> tuple[int, Chunk] | None:
+        """`the Prime Minister's Office`, unless an office of it follows: `Prime Minister's Office spokesman`."""
+        found = self.bodies.office(tokens, at)
+        if found is None or self._leads_to_post(tokens, found.last):
             return None
-        end = at + found[0]
-        following = tokens[end] if end < len(tokens) else None
-        if following and (
-            following.low in ("of", "staff") or (self.posts.singular(following.low) and following.low != "commander")
-        ):
-            return None
-        if found[0] == 1 and found[1] in self.words["weak-rank"]:
-            named = tokens[at].capital and following is not None and following.capital
-            indefinite = (
-                at > 0
-                and tokens[at - 1].low in ("a", "the", "retired")
-                and found[1] in ("general", "colonel", "marshal")
-            )
-            if not named and not (
-                indefinite and (following is None or not following.text[0].isalpha() or following.low == "who")
-            ):
-                return None
-        return end, self._chunk("rank", tokens, at, end)
+        return self._body(tokens, at)
+
+    def _leads_to_post(self, tokens: Sequence[Token], at: int) -> bool:
+        return at < len(tokens) and self.posts.singular(tokens[at].low) is not None
 
     def _known_body(self, tokens: Sequence[Token], at: int) -> tuple[int, Chunk] | None:
         """A capitalised body that begins with a word of an office (`Security Council`, `General Staff`) and is none."""
@@ -111,7 +114,7 @@ class Chunker:
     def _place(self, tokens: Sequence[Token], at: int) -> tuple[int, Chunk] | None:
         if not tokens[at].capital:
             return None
-        found = self.posts.complements.place(tokens, at)
+        found = self.posts.complements.vocabulary.place(tokens, at)
         if found:
             end, name = found
             following = tokens[end] if end < len(tokens) else None
@@ -152,7 +155,7 @@ class Chunker:
             return None
         text = join(tokens, at, end)
         shout = text.isupper() and end - at > 1
-        within = at > 0 and tokens[at - 1].low in ("in", "near")
+        within = at > 0 and tokens[at - 1].low in _BEFORE_THINGS and not self._given(tokens[at].low)
         kind = "person" if end - at > 1 and not within and not shout and self._personal(tokens, at, end) else "name"
         return end, self._chunk(kind, tokens, at, end)
 
@@ -181,10 +184,14 @@ class Chunker:
                 return False
         return not self._organisation(tokens, first, last)
 
+    def _given(self, low: str) -> bool:
+        return low in self.words["male-name"] or low in self.words["female-name"]
+
     def _organisation(self, tokens: Sequence[Token], first: int, last: int) -> bool:
         """Whether an article or what follows tells that the words name a thing."""
         article = first > 0 and tokens[first - 1].low in ("the", "a", "an")
-        return article or any(token.low in self.words["private"] for token in tokens[first:last])
+        company = self.words.companies.match([token.low for token in tokens[first:last]], 0)
+        return article or bool(company) or any(token.low in self.words["private"] for token in tokens[first:last])
 
 
 def _prefixed(token: Token) -> bool:

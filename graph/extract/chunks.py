@@ -24,6 +24,8 @@ class Post:
     owner: str | None = None  # the possessive pronoun before it
     generic: str | None = None  # the kind of a body that was only described: "the agency"
     status: str | None = None  # "sacked" in "the sacked minister"
+    party: str | None = None  # of "a Labour MP"
+    serves: bool = False  # the next words name whom it serves: "adviser to" President Kos
 
 
 @dataclass(slots=True)

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.extract.chunks import Chunk, Post
+from graph.extract.objects import OBJECTS
 from graph.extract.persons import Person, Registry
 from graph.extract.statements import Statement
 from graph.model import Modality
 
 _MEMORY = 200
 _PEOPLE = 30
-_GENDER = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
+_GENDER = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "<her>": "female"}
 _PREPOSITIONS = frozenset("of by with from to for at in on under about against like after before than".split())
 
 
@@ -28,6 +29,7 @@ class Discourse:
         self.number = 0
         self.here: list[Chunk] = []
         self.topic: Person | None = None  # the person whose entry in a list this paragraph is
+        self.barred: dict[int, list[Chunk]] = {}  # the subject of the verb that an object pronoun belongs to
 
     def enter(self, number: int, chunks: Sequence[Chunk]) -> None:
         """A sentence begins."""
@@ -98,13 +100,31 @@ class Discourse:
             return None
         if self._ambiguous(chunk):
             return None
-        if chunk.low == "him":
-            return self._left_lately()
-        for person in [self._subject_before(chunk), self.topic, self.focus, *reversed(self.recent[-8:])]:
+        if chunk.low in OBJECTS:
+            found = self._object(chunk)
+        else:
+            found = [self._subject_before(chunk), self.topic, self.focus, *reversed(self.recent[-8:])]
+        for person in found:
             if person is not None and person.gender in (None, gender):
                 person.gender = person.gender or gender
                 return person
         return None
+
+    def _object(self, chunk: Chunk) -> list[Person | None]:
+        """Whom "him" may mean, the likeliest first: who has just left, who was named before it, who is spoken of."""
+        before = [c for c in self.here if c.end <= chunk.start]
+        named = [self.registry.find(c.name) for c in before if c.kind == "person"]
+        subject = self.barred.get(chunk.start)
+        if subject is None:  # a verb that is not known here: its subject is who alone was named before it
+            alone = len(named) == 1 and not any(c.low in ("he", "she") for c in before)
+            rest = [self.topic, self.focus, *reversed(self.recent[-8:])] if alone else []
+            return [p for p in (self._left_lately(), *rest) if p not in named]
+        out = [self.person(other) for other in subject]
+        here = [person for person in named if person is not None and person not in out]
+        if len(set(map(id, here))) > 1:
+            return []
+        found = [*here, self._left_lately(), self.topic, self.focus, *reversed(self.recent[-8:])]
+        return [person for person in found if person not in out]
 
     def _left_lately(self) -> Person | None:
         """Whom "named X to replace him" means: the last who lost a post, in this sentence or the two before."""
@@ -121,7 +141,23 @@ class Discourse:
         subordinate = bool(before) and before[-1].said("when", "after", "because", "before", "as", "while")
         return subordinate and sum(other.kind == "person" for other in before) > 1
 
+    def _speaker(self, chunk: Chunk) -> Person | None:
+        """`after X announced that he`: the one who says it, where they alone are named since the last conjunction."""
+        before = [other for other in self.here if other.end <= chunk.start]
+        if not before or not before[-1].said("that"):
+            return None
+        nearest = next((at for at in range(len(before) - 1, -1, -1) if before[at].kind == "person"), None)
+        if not nearest or not before[nearest - 1].said("after", "when", "before", "as", "since", "because"):
+            return None
+        return self.registry.find(before[nearest].name)
+
     def _subject_before(self, chunk: Chunk) -> Person | None:
+        speaker = self._speaker(chunk)
+        if speaker is not None:
+            return speaker
+        objects = [other for other in self.here if other.low in OBJECTS and other.end <= chunk.start]
+        if objects:  # "X took him to London, where he became": whom it has been about
+            return self.pronoun(objects[-1])
         before: Chunk | None = None
         for other in self.here:
             if other.start >= chunk.start:

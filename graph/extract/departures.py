@@ -1,8 +1,9 @@
 """Departures: `was dismissed as`, `resigned`, `lost his job`, with the post that the clause may leave unsaid."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from graph.extract.arguments import Group, Right, right_of
+from graph.extract.arguments import Group, Right, paired, right_of
 from graph.extract.chunks import Chunk, Post
 from graph.extract.persons import Person
 from graph.extract.scene import Scene
@@ -31,9 +32,15 @@ _LEAVING = {
     "losing": "dismissed",
     "discharg": "dismissed",
     "depos": "dismissed",
+    "hand": "resigned",
+    "tender": "resigned",
+    "submit": "resigned",
+    "offer": "resigned",
+    "announc": "resigned",
 }
 _JOB = frozenset("post posts position positions office job duties role chair seat".split())
 _PLAIN_LEAVING = frozenset("leave lose give vacate relinquish quit depart release remove free recall retire".split())
+_ENVOYS = frozenset("ambassador envoy consul".split())
 
 
 class Departures:
@@ -67,8 +74,9 @@ class Departures:
         else:
             by = self.scene.agent_before(verb) if verb.form != "gerund" else None
             groups = right.groups
+            groups[0].people = self.scene.objects(verb, right)
             groups[0].posts += right.origin
-        for group in groups:
+        for group in paired(groups, self.scene.chunks):
             self._left(verb, right, group, by, self._leaving(verb))
 
     def _resign(self, verb: Verb) -> None:
@@ -90,6 +98,7 @@ class Departures:
                 statement = self.scene.say("dismissal", person, self.scene.completed(post, person, hosts), verb, right)
                 if statement is None:
                     continue
+                self.scene.dated(statement, group)
                 self.scene.decided(statement, by, right, verb.passive or by is not None)
                 if (manner and manner != "dismissed") or (manner == "dismissed"):
                     statement.values.setdefault("manner", manner or "dismissed")
@@ -98,7 +107,7 @@ class Departures:
         """The post that is left where the clause does not name it: the person's title, or the last known one."""
         word = self.scene.chunks[verb.main].low
         plain = any(word.startswith(stem[:4]) for stem in _PLAIN_LEAVING) or word in ("left", "lost", "gave")
-        if plain and not job and not word.startswith("retir"):
+        if plain and not job and not word.startswith("retir") and not self._put_out(verb, chunk):
             return []
         known = [s.post for s in self.scene.discourse.posts_of(person) if s.post]
         titles = [title.post for title in chunk.titles if title.post]
@@ -106,7 +115,37 @@ class Departures:
         last = self.scene.discourse.last_post() if the_post and not known else None
         held = [post for post in titles if not post.former]
         described = [self._in_full(chunk.post, person)] if chunk.post else []
-        return (described or ([last] if last else []) or held or known or titles)[:1]
+        handed = [] if described or last or held else self._handed_on(verb)
+        found = described or ([last] if last else []) or held or handed or known or titles
+        return (found or self._filled(verb))[:1]
+
+    def _put_out(self, verb: Verb, chunk: Chunk) -> bool:
+        """`Governor X was removed`, `Ambassador X has been recalled`: the title before the name is what is lost."""
+        word = self.scene.chunks[verb.main].low
+        heads = {t.post.head for t in chunk.titles if t.post and not t.post.former}
+        return verb.passive and bool(heads & _ENVOYS if word.startswith("recall") else heads and word == "removed")
+
+    def _filled(self, verb: Verb) -> list[Post]:
+        """`elected Y speaker after X resigned`: X left what Y got in the same sentence."""
+        before = self.scene.chunks[max(0, verb.first - 2) : verb.first]
+        if not any(chunk.said("after", "when", "because", "since") for chunk in before):
+            return []
+        lately = self.scene.discourse.lately()
+        here = [s.post for s in lately if s.sentence == self.scene.number and s.kind == "appointment" and s.post]
+        return [replace(here[0], acting=False, new=False)] if len(here) == 1 else []
+
+    def _handed_on(self, verb: Verb) -> list[Post]:
+        """`dismissed X and appointed Y minister of health`: X left what Y got."""
+        for other in self.scene.verbs:
+            if other.frame != "appoint" or other.first < verb.last or other.passive or verb.passive:
+                continue
+            joined = self.scene.chunks[other.first - 1].said("and") and not other.auxiliaries
+            between = self.scene.chunks[verb.last : other.first]
+            right = right_of(self.scene.chunks, other.last, self.scene.words)
+            posts = [chunk.post for chunk in right.posts if chunk.post]
+            if joined and len(posts) == 1 and sum(chunk.kind == "person" for chunk in between) == 1:
+                return [replace(posts[0], acting=False, new=False)]
+        return []
 
     def _in_full(self, post: Post, person: Person) -> Post:
         """The post that "the minister" means: the one said of the person with more words."""

@@ -1,13 +1,14 @@
 """What is said of bodies: which is part of which, and what became of them."""
 
+from graph.extract.body_changes import BodyChanges
 from graph.extract.chunks import Chunk
 from graph.extract.scene import Scene
 from graph.extract.statements import Statement
 from graph.extract.verbs import Verb
-from graph.model import Modality
 
 _PARTS = frozenset("subsidiary arm unit branch division part affiliate wing organ".split())
-_CHANGE = {"rename": "renamed", "merge": "merged"}
+_BELONGING = ("belongs", "belonged", "subordinate", "subordinated")
+_DIVISIONS = frozenset("committee subcommittee department directorate division inspectorate bureau service".split())
 
 
 class Institutions:
@@ -15,44 +16,41 @@ class Institutions:
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
+        self.changes = BodyChanges(scene)
 
     def read(self, verb: Verb) -> None:
-        """`X was renamed Y`, `X was merged into Y`."""
-        if verb.frame not in _CHANGE or not verb.passive:
-            return
-        if self.scene.modality(verb) is not Modality.ASSERTED:
-            return
-        old = self.scene.body_before(verb)
-        for chunk in self._bodies(verb.last):
-            if old is not None and old.name != chunk.name and old.strength != "generic":
-                self._write(
-                    "body_change",
-                    chunk,
-                    {"organization": chunk.name, "origin": old.name, "change": _CHANGE[verb.frame]},
-                    verb,
-                )
-
-    def _bodies(self, at: int) -> list[Chunk]:
-        out: list[Chunk] = []
-        for chunk in self.scene.chunks[at : at + 8]:
-            if chunk.kind == "body" and chunk.strength != "generic":
-                out.append(chunk)
-            elif not chunk.said("as", "into", "the", "and", "a", "new", "with", "to", '"', "“", "”"):
-                break
-        return out
+        """What one verb group tells."""
+        self.changes.read(verb)
 
     def phrases(self) -> None:
-        """`X, a subsidiary of Y`, `X is part of Y`, `X, which belongs to Y`."""
+        """`X, a subsidiary of Y`, `X is part of Y`, `X, under the Ministry of Y`, `the ministry's Water Committee`."""
         chunks = self.scene.chunks
-        for at, chunk in enumerate(chunks):
-            if chunk.kind != "word":
-                continue
-            if (chunk.low in _PARTS and at + 1 < len(chunks) and chunks[at + 1].said("of")) or (
-                chunk.low in ("belongs", "belonged", "subordinate", "subordinated")
-                and at + 1 < len(chunks)
-                and chunks[at + 1].said("to")
+        for at, chunk in enumerate(chunks[:-1]):
+            following = chunks[at + 1]
+            if (chunk.kind == "word" and chunk.low in _PARTS and following.said("of")) or (
+                chunk.said(*_BELONGING) and following.said("to")
             ):
                 self._part(at, at + 2)
+            elif chunk.kind == "body" and following.said("under", ",", "within"):
+                self._under(at)
+            elif chunk.kind == "body" and following.said("'s") and at + 2 < len(chunks):
+                self._owned(chunk, chunks[at + 2])
+
+    def _under(self, at: int) -> None:
+        """`the Cyber Agency, under the Ministry of Defence,`: a public body over it, right after it."""
+        chunks = self.scene.chunks
+        step = at + 2 if chunks[at + 1].said(",") else at + 1
+        if step >= len(chunks) or not chunks[step].said("under", "within"):
+            return
+        step += 2 if step + 1 < len(chunks) and chunks[step + 1].said("the") else 1
+        if step < len(chunks) and chunks[step].kind == "body" and chunks[step].strength == "strong":
+            self._write(chunks[at].name, chunks[step], chunks[step])
+
+    def _owned(self, whole: Chunk, part: Chunk) -> None:
+        """`the Senate's economic affairs committee`: a division of the body that owns it."""
+        divided = part.kind == "body" and part.name.split()[-1].casefold() in _DIVISIONS and " " in part.name
+        if divided and whole.strength == "strong" and not whole.described:
+            self._write(part.name, whole, part)
 
     def _part(self, at: int, after: int) -> None:
         chunks = self.scene.chunks
@@ -67,17 +65,13 @@ class Institutions:
             return
         part, whole = chunks[before], chunks[after]
         name = part.name if part.kind in ("body", "name") else part.post.body if part.post else None
-        if (
-            name
-            and whole.kind in ("body", "name")
-            and part.strength != "generic"
-            and whole.strength != "generic"
-            and name != whole.name
-        ):
-            self._write("part_of", whole, {"organization": name, "parent": whole.name}, None)
+        named = whole.kind in ("body", "name") and "generic" not in (part.strength, whole.strength)
+        if name and named:
+            self._write(name, whole, whole)
 
-    def _write(self, kind: str, chunk: Chunk, values: dict[str, str], verb: Verb | None) -> None:
-        start = self.scene.chunks[verb.first].start if verb else chunk.start
-        statement = Statement(kind, None, None, start, chunk.end, self.scene.number)
-        statement.values.update(values)
+    def _write(self, part: str, whole: Chunk, last: Chunk) -> None:
+        if part == whole.name:
+            return
+        statement = Statement("part_of", None, None, min(whole.start, last.start), last.end, self.scene.number)
+        statement.values.update({"organization": part, "parent": whole.name})
         self.scene.discourse.tell(statement)

@@ -47,6 +47,10 @@ class Lexicon:
     long_posts: Phrases
     ranks: Phrases
     common_bodies: Phrases
+    offices: Phrases  # holders with an office of their own
+    companies: Phrases
+    shortened: Mapping[str, str]  # offices in short, to the full word
+    party_of: Mapping[str, str]  # adjectives before a seat, to the party
     plurals: Mapping[str, str]
 
     def __getitem__(self, name: str) -> frozenset[str]:
@@ -67,6 +71,10 @@ def lexicon(code: str) -> Lexicon:
         long_posts=phrases({phrase: phrase for phrase in lists["country-post"]}),
         ranks=phrases({phrase: phrase for phrase in lists["rank"]}),
         common_bodies=phrases({phrase: phrase for phrase in lists["common-body"]}),
+        offices=phrases({phrase: phrase for phrase in lists["office-holder"]}),
+        companies=phrases({phrase: phrase for phrase in lists["company"]}),
+        shortened=dict(pair.split("=") for pair in sorted(lists["abbreviated-post"])),
+        party_of=dict(pair.split("=") for pair in sorted(lists["party-adjective"])),
         plurals=dict(pair.split("=") for pair in sorted(lists["plural"])),
     )
 

@@ -37,6 +37,8 @@ class Mentions:
         for chunk in chunks:
             for named in (chunk, *chunk.titles):
                 self._chunk(named)
+                for inner in named.inside:
+                    self._chunk(inner)
 
     def _chunk(self, chunk: Chunk) -> None:
         if chunk.kind in ("person", "name"):

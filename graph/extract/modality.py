@@ -9,6 +9,7 @@ from graph.extract.verbs import Verb
 from graph.model import Modality
 
 _BREAKS = frozenset("; :".split())
+_REPORTS = frozenset("said described stated identified reported misidentified misstated named called".split())
 _DISBELIEF = frozenset("denied untrue false rumour rumours rumor rumors unconfirmed".split())
 
 
@@ -51,11 +52,18 @@ def doubts(chunks: Sequence[Chunk], words: Lexicon) -> list[tuple[int, Modality 
     for at, low in enumerate(lows):
         if low in _BREAKS:
             out.append((at, None))
+        elif low in words["publication"] and _misreported(lows, at):
+            out.append((at, Modality.RUMOURED))
         elif low in words["doubt"] or hearsay.match(lows, at):
             out.append((at, Modality.RUMOURED))
         elif low in words["denial"] or low in _DISBELIEF:
             out.append((at, Modality.DENIED))
     return out
+
+
+def _misreported(lows: Sequence[str], at: int) -> bool:
+    """`An article on Friday said that X was`: a newspaper that quotes a newspaper does not vouch for it."""
+    return any(low in _REPORTS for low in lows[at + 1 : at + 16]) and lows[max(0, at - 1)] != "annual"
 
 
 def _around(verb: Verb, chunks: Sequence[Chunk], words: Lexicon, cast: list[tuple[int, Modality | None]]) -> Modality:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from graph.extract.appointments import nominated_for
 from graph.extract.arguments import Right, right_of
 from graph.extract.chunks import Chunk, Post
 from graph.extract.persons import Person
@@ -45,9 +46,13 @@ class Nominals:
         verb = Verb("hand", "past", at, at, at + 2, (), passive=False)
         right = right_of(chunks, at + 2, self.scene.words, listed=False)
         posts = [c.post for c in right.posts if c.post]
+        people = self.scene.people_before(verb)
+        office = any(body.name.casefold() == "office" for body in right.bodies.get("", []))
+        if not posts and (office or right.nouns & {"office", "post", "position"}):
+            posts = [replace(t.post, former=False) for c in people[:1] for t in c.titles if t.post]
         if not posts or not right.to_people or not chunks[at].low.endswith("ed"):
             return
-        for old in self.scene.resolve(self.scene.people_before(verb))[:1]:
+        for old in self.scene.resolve(people)[:1]:
             for person in self.scene.resolve(right.to_people)[:1]:
                 self.scene.say("dismissal", old, posts[0], verb, right)
                 self.scene.say("appointment", person, posts[0], verb, right)
@@ -79,6 +84,8 @@ class Nominals:
         leaving = told not in ("appointment", "nomination")
         for person, chunk in self.scene.resolved([holder]):
             posts: list[Post] = [c.post for c in right.posts if c.post]
+            if told == "nomination" and not posts:
+                posts = nominated_for(self.scene, person)
             if not posts and leaving:
                 posts = [t.post for t in chunk.titles if t.post and not t.post.former][:1] or (
                     [chunk.post] if chunk.post else []

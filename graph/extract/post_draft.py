@@ -15,8 +15,10 @@ class Draft:
         self.words: list[str] = []
         self.head = self.tail = ""
         self.former = self.acting = self.new = self.plural = self.portfolio = self.place_from_of = False
+        self.serves = False
         self.noun_end = -1
         self.status: str | None = None
+        self.party: str | None = None
         self.place: str | None = None
         self.body: str | None = None
         self.body_kind: str | None = None
@@ -66,4 +68,6 @@ class Draft:
             plural=self.plural,
             generic=self.generic,
             status=self.status,
+            serves=self.serves,
+            party=self.party,
         )

@@ -12,6 +12,7 @@ from graph.extract.post_draft import Draft
 from graph.languages.text import Token
 
 _LOCAL = frozenset("mayor akim hakim governor prefect lieutenant-governor vice-mayor voivode councillor mp".split())
+_SEATS = frozenset("senator mp lawmaker legislator congressman congresswoman mep".split())
 _PUT_OUT = frozenset("sacked ousted dismissed deposed fired removed".split())
 _DETERMINERS = frozenset("the a an his her its their 's this that".split())
 _MARKS = frozenset("and , &".split())
@@ -72,7 +73,8 @@ class PostReader:
         """Reads up to and with the noun; False where no office is named here."""
         while draft.end < len(tokens) and draft.end - draft.first < 12:
             long = self.words.long_posts.match([t.low for t in tokens[draft.end : draft.end + 6]], 0)
-            if long:
+            office = bool(long) and not draft.words and self.bodies.office(tokens, draft.end) is not None
+            if long and not office and not self._part_of_portfolio(tokens, draft.end + long[0]):
                 draft.long(tokens, long[0])
                 return True
             if not self._step(tokens, draft):
@@ -80,6 +82,12 @@ class PostReader:
             if draft.head:
                 return True
         return False
+
+    def _part_of_portfolio(self, tokens: Sequence[Token], end: int) -> bool:
+        """Whether a known title is only the beginning here: `Chief of Defence Intelligence`."""
+        if end >= len(tokens) or tokens[end - 1].low not in self.words["portfolio"]:
+            return False
+        return tokens[end].low in self.words["portfolio"] and tokens[end].capital == tokens[end - 1].capital
 
     def _step(self, tokens: Sequence[Token], draft: Draft) -> bool:
         token = tokens[draft.end]
@@ -89,6 +97,11 @@ class PostReader:
         if low.startswith("ex-") and self.singular(low[3:]):
             draft.former = True
             draft.noun(token.text[3:], self.singular(low[3:]) or "", plural=False)
+        elif self._partisan(tokens, draft):
+            draft.party = self.words.party_of[low]
+            draft.end += 1
+        elif low in self.words.shortened:
+            draft.noun(self.words.shortened[low], self.words.shortened[low], plural=False)
         elif self._is_head(tokens, draft.end):
             single = self.singular(low) or low
             draft.noun(single if single != low else token.text, single, plural=single != low)
@@ -97,6 +110,12 @@ class PostReader:
         else:
             return self._status(tokens, draft) or (not token.capital and self._possessor(tokens, draft))
         return True
+
+    def _partisan(self, tokens: Sequence[Token], draft: Draft) -> bool:
+        """Whether the word tells the party of whoever holds the seat that follows: `Labour MP`."""
+        following = tokens[draft.end + 1].low if draft.end + 1 < len(tokens) else ""
+        partisan = tokens[draft.end].capital and tokens[draft.end].low in self.words.party_of
+        return partisan and not draft.words and self.singular(following) in _SEATS
 
     def _titular(self, tokens: Sequence[Token], draft: Draft) -> bool:
         """Whether the next word belongs to the title: a grade, an ordinal before a grade, or part of a portfolio."""
@@ -160,19 +179,31 @@ class PostReader:
 
     def _possessor(self, tokens: Sequence[Token], draft: Draft) -> bool:
         """A country, place or body before the noun: `Kazakh defence minister`, `Paris police prefect`."""
-        if draft.words or draft.place or draft.body:
+        if draft.words or draft.body:
             return False
+        return (draft.place is None and self._placed(tokens, draft)) or self._hosted(tokens, draft)
+
+    def _placed(self, tokens: Sequence[Token], draft: Draft) -> bool:
         low = [token.low for token in tokens[draft.end : draft.end + 5]]
         for names in (self.places.adjectives, self.places.names, self.places.within):
-            found = names.match(low, 0)
-            if found and self._owned(tokens, draft.end + found[0]) and tokens[draft.end].capital:
+            found = names.match(low, 0) if tokens[draft.end].capital else None
+            if found and low[found[0] : found[0] + 1] != ["state"] and self._owned(tokens, draft.end + found[0]):
                 draft.place = found[1]
                 draft.end += found[0]
+                return True
+            part = draft.end + found[0] if found else 0
+            if found and low[found[0] : found[0] + 1] == ["state"] and self._owned(tokens, part + 1):
+                draft.place = f"{found[1]} {tokens[part].text}"  # "Lagos State governor"
+                draft.end = part + 1
                 return True
         if self._constituency(tokens, draft.end):
             draft.place = tokens[draft.end].text
             draft.end += 1
             return True
+        return False
+
+    def _hosted(self, tokens: Sequence[Token], draft: Draft) -> bool:
+        """A body before the noun: `Security Council secretary`, `NSC chairman`."""
         body = self.bodies.read(tokens, draft.end)
         if body and body.strength != "generic" and self._owned(tokens, body.last, strict=True):
             draft.host(body)
@@ -195,7 +226,7 @@ class PostReader:
         following = tokens[at + 1].low if at + 1 < len(tokens) else ""
         token = tokens[at]
         plain = (
-            token.low not in self.words["not-name"]
+            token.low not in self.words["not-name"] | self.words["weak-body"] | self.words["strong-body"]
             and token.low not in self.words["party"]
             and token.text[1:].islower()
         )

@@ -8,20 +8,29 @@ from graph.extract.careers import Careers
 from graph.extract.chunker import Chunker
 from graph.extract.chunks import Chunk
 from graph.extract.coreference import Discourse
+from graph.extract.courts import Courts
 from graph.extract.departures import Departures
+from graph.extract.endings import endings
 from graph.extract.entries import entry, heading
 from graph.extract.genders import gender
 from graph.extract.institutions import Institutions
 from graph.extract.lexicon import lexicon
+from graph.extract.lists import Heading, announcement, listed
 from graph.extract.nominals import Nominals
+from graph.extract.objects import OBJECTS
+from graph.extract.parties import Parties
 from graph.extract.persons import Person, Registry
 from graph.extract.places import gazetteer
+from graph.extract.replacements import replacements
 from graph.extract.scene import Scene, Tools
 from graph.extract.structure import Structure
 from graph.extract.successions import Successions
 from graph.languages import language
 from graph.languages.text import Sentence
 from graph.model import Document, Span
+
+_ASIDE = ("when", "after", "because", "while", "until", "before", "at", "by", "under", "which")
+_EVENTS = ("appointment", "dismissal", "nomination")
 
 
 class DocumentReader:
@@ -38,6 +47,7 @@ class DocumentReader:
         self.discourse = Discourse(self.registry)
         self.calendar = english.Calendar(document.published)
         self.chunks: list[list[Chunk]] = []
+        self.heading: Heading | None = None
         self.pronouns: list[tuple[Span, Person]] = []
 
     def read(self) -> None:
@@ -65,6 +75,15 @@ class DocumentReader:
             if 0 < len(chunks) <= 2 and chunks[0].kind == "date":
                 day = scene.dates.get(id(chunks[0]))
             self._sentence(scene)
+            self._list(scene)
+
+    def _list(self, scene: Scene) -> None:
+        """Remembers the heading of a list while its items follow, and reads them."""
+        told = [s for s in self.discourse.statements[-12:] if s.sentence == scene.number and s.kind in _EVENTS]
+        heading = announcement(scene)
+        self.heading = heading or self.heading
+        if not listed(scene, self.heading) and not heading and not told:
+            self.heading = None
 
     def _acronyms(self, raw: list[list[Chunk]]) -> None:
         """`National Security Committee (NSC)`: the acronym stands for the name from then on."""
@@ -91,11 +110,12 @@ class DocumentReader:
 
     def _sentence(self, scene: Scene) -> None:
         careers, biography, institutions = Careers(scene), Biography(scene), Institutions(scene)
-        readers = (Appointments(scene), Departures(scene), Successions(scene), careers, biography, institutions)
+        parties = Parties(scene)
+        readers = (Appointments(scene), Departures(scene), careers, biography, Courts(scene), institutions, parties)
         focus = self._focus(scene)
         careers.titles()
         for chunk in scene.chunks:
-            if chunk.kind == "pronoun" and chunk.low in ("he", "she", "him"):
+            if chunk.kind == "pronoun" and chunk.low in ("he", "she", "him", "<her>"):
                 person = self.discourse.person(chunk)
                 if person is not None:
                     self.pronouns.append((Span(chunk.start, chunk.end), person))
@@ -103,10 +123,14 @@ class DocumentReader:
             for reader in readers:
                 reader.read(verb)
         careers.copulas()
+        Successions(scene).all()  # after the copulas: "had been minister since May, when she succeeded X"
         if self.discourse.topic is not None:
             entry(scene, self.discourse.topic)
         Nominals(scene).read()
+        endings(scene)
+        replacements(scene)
         biography.phrases()
+        parties.phrases()
         institutions.phrases()
         for chunk in scene.chunks:
             if chunk.kind == "person":
@@ -116,18 +140,24 @@ class DocumentReader:
         self.discourse.focus = self._appointee(scene) or focus or self.discourse.focus
 
     def _focus(self, scene: Scene) -> Person | None:
-        """The person that a sentence is about: its first, unless a pronoun comes before."""
+        """The person that a sentence is about: its first that is no mere circumstance, or a pronoun's."""
         first: Person | None = None
+        objects = scene.resolve([chunk for chunk in scene.chunks if chunk.low in OBJECTS])
+        if self.discourse.focus in objects:
+            return self.discourse.focus  # "X took him to London": still about him
         for at, chunk in enumerate(scene.chunks):
             described = chunk.post is not None and chunk.post.definite
-            if chunk.kind == "person" or chunk.low in ("he", "she") or described:
-                person = self.discourse.person(chunk)
-                if person is None:
-                    continue
-                if first is None and any(c.said("that") for c in scene.chunks[at + 1 : at + 4]):
-                    first = person  # "X said that Y is": Y is spoken of
-                    continue
-                return person
+            if not (chunk.kind == "person" or chunk.low in ("he", "she") or chunk.low in OBJECTS or described):
+                continue
+            person = self.discourse.person(chunk)
+            if person is None:
+                first = None if chunk.low in OBJECTS else first
+                continue
+            said = any(c.said("that") for c in scene.chunks[at + 1 : at + 4])  # "X said that Y is": Y is spoken of
+            if (first is None and said) or (chunk.kind == "person" and at and scene.chunks[at - 1].said(*_ASIDE)):
+                first = first or person
+                continue
+            return person
         return first
 
     def _appointee(self, scene: Scene) -> Person | None:

@@ -3,12 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from graph.extract.arguments import Right
+from graph.extract.arguments import Group, Right
 from graph.extract.bodies import BodyReader
 from graph.extract.chunks import Chunk, Post
 from graph.extract.coreference import Discourse
+from graph.extract.deciders import Deciders
 from graph.extract.lexicon import Lexicon
+from graph.extract.ministries import is_ministry, minister
 from graph.extract.modality import doubts, modality
+from graph.extract.objects import OBJECTS, barred, mark, owned, relative
+from graph.extract.official import public
 from graph.extract.persons import Person
 from graph.extract.statements import Statement
 from graph.extract.subjects import Subjects
@@ -17,7 +21,6 @@ from graph.languages.en import Calendar
 from graph.model import Modality
 
 _WHEN = frozenset("on in at as from effective by".split())
-_NATIONAL = frozenset("president premier king".split())
 _FORCES = frozenset("forces army navy troops corps guard division brigade battalion regiment fleet staff".split())
 _PRESIDING = frozenset("chair chairman chairwoman chairperson speaker".split())
 _HOUSES = frozenset(
@@ -25,7 +28,8 @@ _HOUSES = frozenset(
     "diet".split()
 )
 _PARTY_ROLES = frozenset(
-    "leader chairman chairwoman chairperson chair head member spokesman spokeswoman president secretary deputy".split()
+    "leader co-leader co-chair co-chairman treasurer whip chairman chairwoman chairperson chair head member "
+    "spokesman spokeswoman president secretary deputy".split()
 )
 
 
@@ -54,7 +58,9 @@ class Scene:
         self.verbs = verb_groups(chunks, self.words)
         self._doubts = doubts(chunks, self.words)
         self._subjects = Subjects(chunks, self.words)
+        mark(chunks)
         discourse.enter(number, chunks)
+        discourse.barred = barred(chunks, self.verbs, self.words)
         self._bodies_in_order()
 
     def _bodies_in_order(self) -> None:
@@ -69,8 +75,8 @@ class Scene:
                     )
                 elif post.owner in ("its", "their"):
                     post.body = self.discourse.last_body()
-            if post and post.body and _is_ministry(post.body) and post.title.casefold() in ("head", "chief"):
-                post.title, post.head = _minister(post.body), "minister"
+            if post and post.body and is_ministry(post.body) and post.title.casefold() in ("head", "chief"):
+                post.title, post.head = minister(post.body), "minister"
             if chunk.kind == "body" and chunk.strength == "generic":
                 known = self.discourse.body(chunk.name.casefold())
                 if known:
@@ -114,9 +120,13 @@ class Scene:
         return [person for person, _ in self.resolved(chunks)]
 
     def possessive_object(self, verb: Verb) -> list[Chunk]:
-        """The object pronoun of a verb: "succeeded him"."""
+        """The object pronoun of a verb: "succeeded him", "whom he succeeded"."""
         after = self.chunks[verb.last] if verb.last < len(self.chunks) else None
-        return [after] if after is not None and after.low in ("him", "her") else []
+        return [after] if after is not None and after.low in OBJECTS else relative(self.chunks, verb)
+
+    def objects(self, verb: Verb, right: Right) -> list[Chunk]:
+        """The people whom an active verb is done to: after it, or before it as "whom"."""
+        return right.groups[0].people or relative(self.chunks, verb) or owned(right.posts, verb)
 
     def subject_at(self, at: int) -> list[Chunk]:
         """The subject of what stands at chunk `at`, auxiliaries before it passed over."""
@@ -154,9 +164,21 @@ class Scene:
             place = place or host.jurisdiction
         if body is None and place is None and event and post.head in _PRESIDING:
             body = self._presided(post)
+        if body is None and place is None and event and person is not None:
+            place = self._vacated(post, person)
         if body and kind is None:
             kind = self.bodies.strength(body)
         return replace(post, body=body, body_kind=kind, place=place)
+
+    def _vacated(self, post: Post, person: Person) -> str | None:
+        """`X was dismissed as mayor of Kyiv. Y was appointed acting mayor`: the place of the post that was left."""
+        for statement in self.discourse.lately():
+            if statement.sentence < self.number - 2:
+                return None
+            left = statement.post
+            if statement.kind == "dismissal" and left and left.place and statement.person is not person:
+                return left.place if left.title.casefold() == post.title.casefold() else None
+        return None
 
     def _presided(self, post: Post) -> str | None:
         """The body whose chair is meant where only "chair" is said: one just named; for a speaker, a house."""
@@ -180,10 +202,10 @@ class Scene:
         if chunk.strength == "generic":
             return self.discourse.minister() if name.casefold() == "ministry" else None
         low = name.casefold().split()
-        ministry = _is_ministry(name)
+        ministry = is_ministry(name)
         if role == "head" and set(low) & _FORCES:
             role = "chief" if "staff" in low else "commander"
-        title = _minister(name) if ministry else role
+        title = minister(name) if ministry else role
         kind = self.bodies.strength(name)
         head = "minister" if ministry else role
         return Post(title=title, head=head, body=name, body_kind=kind, place=chunk.jurisdiction)
@@ -195,27 +217,8 @@ class Scene:
         )
 
     def public(self, post: Post) -> bool:
-        """Whether a post is an official's: by its own name, or by its body."""
-        low = post.title.casefold()
-        bare = post.head in ("ambassador", "envoy", "consul") and " " not in low and not post.place
-        unsaid = low in ("minister", "secretary", "deputy") and not (post.body or post.acting)
-        if post.open or bare or unsaid or set(low.split()) & self.words["private"] or post.body_kind == "private":
-            return False
-        if post.head in self.words["public-head"] or any(phrase in low for phrase in self.words["country-post"]):
-            told = post.body is not None or " for " in low or post.place is not None
-            return told or post.head not in ("commissioner", "counsel")
-        if post.body:
-            return post.body_kind == "strong" or self.bodies.strength(post.body) == "strong"
-        return self._public_alone(post, low)
-
-    def _public_alone(self, post: Post, low: str) -> bool:
-        """Whether a post is an official's although neither its noun nor a body says so."""
-        if post.head in ("adviser", "advisor", "aide", "assistant", "representative"):
-            return "president" in low or "minister" in low
-        if post.head in _NATIONAL or low in ("vice president", "vice-president"):
-            return True
-        about = any(word in self.words["portfolio"] for word in low.split()[1:])
-        return about and post.head in ("head", "director", "chief", "secretary", "coordinator")
+        """Whether a post is an official's."""
+        return public(post, self.words, self.bodies)
 
     # ---- saying it
 
@@ -250,7 +253,7 @@ class Scene:
         statement = Statement("party", person, None, start, start, self.number)
         statement.values["organization"] = post.body
         if post.title.casefold() != "member":
-            statement.values["role"] = post.title
+            statement.values["role"] = f"acting {post.title}" if post.acting else post.title
         if verb is not None:
             statement.modality = self.modality(verb)
             date = self.date(verb, right) if right else None
@@ -262,9 +265,11 @@ class Scene:
     def say_tenure(self, person: Person, post: Post, chunk: Chunk, **values: str | bool) -> Statement | None:
         """Writes down that a person holds or held a post, as a noun phrase says."""
         if self.party(person, post, None, None, "tenure"):
-            self.discourse.statements[-1].start = self.discourse.statements[-1].end = chunk.start
+            told = self.discourse.statements[-1]
+            told.start = told.end = chunk.start
+            told.values.update({key: values[key] for key in ("start", "end") if values.get(key)})
             return None
-        if not self.public(post):
+        if not self.public(post) or self._owns(chunk):
             return None
         statement = Statement("tenure", person, post, chunk.start, chunk.end, self.number, origin="title")
         if post.former or values.get("end"):
@@ -274,6 +279,11 @@ class Scene:
         statement.values.update({key: value for key, value in values.items() if value})
         self.discourse.tell(statement)
         return statement
+
+    def _owns(self, chunk: Chunk) -> bool:
+        """Whether a post is only the owner of something: "he was the minister's secretary"."""
+        at = next((step for step, other in enumerate(self.chunks) if other is chunk), None)
+        return at is not None and chunk.kind == "post" and at + 1 < len(self.chunks) and self.chunks[at + 1].said("'s")
 
     def date(self, verb: Verb, right: Right) -> str | None:
         """When it happened: the date after the verb, else the one before it in its clause, else the paragraph's."""
@@ -290,57 +300,15 @@ class Scene:
                 return self.dates.get(id(chunk))
         return self.day
 
+    def dated(self, statement: Statement, group: Group) -> None:
+        """The date of its own that a group has: "A as minister on 5 May, and B as mayor on 7 May"."""
+        own = [found for found in (self.dates.get(id(chunk)) for chunk in group.dates) if found]
+        if own:
+            statement.values["date"] = own[0]
+
     def decided(self, statement: Statement, by: Chunk | None, right: Right, passive: bool) -> None:
         """Writes down who decided, and the act."""
-        if right.basis:
-            statement.values["basis"] = right.basis
-        decider = self._decider(by)
-        basis, presidential = self._basis(statement)
-        if basis:
-            statement.values.setdefault("basis", basis)
-        if decider is None and (presidential or right.nouns & {"presidential"}):
-            decider = self._decider_of_decree() or "Head of State"
-        if decider is not None and decider is not statement.person:
-            statement.values["by"] = decider
-
-    def _basis(self, statement: Statement) -> tuple[str | None, bool]:
-        """`By presidential decree` before the verb: the act, and whether it is a president's."""
-        lows = [
-            c.low if c.kind == "word" else (c.post.title.casefold() if c.post else "")
-            for c in self.chunks
-            if c.end <= statement.start
-        ]
-        act = next((low for low in lows if low in ("decree", "order", "resolution")), None)
-        if act is None or "by" not in lows:
-            return None, False
-        named = {"presidential", "president", "head of state"} & set(lows)
-        return act, bool(named)
-
-    def _decider(self, by: Chunk | None) -> Person | str | None:
-        if by is None:
-            return None
-        person = self.discourse.person(by)
-        if person is not None:
-            return person
-        if by.post and by.post.title.casefold() in ("president", "head of state", "prime minister", "king"):
-            return by.post.title
-        return by.name if by.kind == "body" else None
-
-    def _decider_of_decree(self) -> Person | None:
-        return self.discourse.described(Post(title="president", head="president", definite=True))
-
-
-def _is_ministry(name: str) -> bool:
-    words = name.casefold().split()
-    return "ministry" in (words[0], words[-1])
-
-
-def _minister(ministry: str) -> str:
-    """The title of the one who runs a ministry: `Ministry of Energy` -> `minister of energy`."""
-    words = ministry.split()
-    if words[0].casefold() == "ministry":
-        return " ".join(["minister", *[w.casefold() for w in words[1:]]])
-    return " ".join([*[w.casefold() for w in words if w.casefold() != "ministry"], "minister"])
+        Deciders(self.chunks, self.discourse).tell(statement, by, right)
 
 
 def _with_inner(chunks: Sequence[Chunk]) -> list[Chunk]:

@@ -10,10 +10,12 @@ from graph.extract.verbs import Verb
 from graph.model import Modality
 
 _STOPS = frozenset("who which when while but because where ; : ?".split())
+_READING = frozenset("read reads reading".split())
 _FINISHING = frozenset(
     "graduate graduates graduated graduating complete completes completed finish finished left".split()
 )
 _DEGREES = frozenset("master bachelor doctoral law".split())
+_NAMED = frozenset("degree diploma doctorate phd llm llb mba master bachelor".split())
 _REACH = 40
 
 
@@ -29,13 +31,18 @@ class Schools:
         if self.scene.modality(verb) is not Modality.ASSERTED and verb.auxiliaries[:1] != ("to",):
             return
         found = self._schools(verb.last)
-        if not found:
+        if not found or (self.scene.chunks[verb.main].low in _READING and not self._subject(verb.last, found[0][0])):
             return
         people = self.scene.resolve(self.scene.people_before(verb))
         if not people and verb.form in ("gerund", "either", "participle"):
             people = self._after(verb.last)
         for person in people[:1]:
             self._write(person, found, verb.first)
+
+    def _subject(self, at: int, school: int) -> bool:
+        """Whether "read" is followed by a subject: `read law at`, not `read the report at`."""
+        words = [chunk.low for chunk in self.scene.chunks[at:school] if chunk.low != "the"]
+        return 2 <= len(words) <= 5 and words[-1] == "at" and words[0] not in ("a", "an", "his", "her", "out", "it")
 
     def phrases(self) -> None:
         """`a graduate of X`, `received a military education that began in X`, `degree from X`."""
@@ -140,7 +147,7 @@ class Schools:
         """`master's degree in economics`, `LLM`: what stands between the verb and the school."""
         chunks = self.scene.chunks
         for step in range(at - 1, max(first - 1, at - 10), -1):
-            if chunks[step].said("degree", "diploma", "doctorate", "phd", "llm", "llb", "mba", "master", "bachelor"):
+            if chunks[step].low in _NAMED:
                 start = step
                 while start > first and (chunks[start - 1].said("'s", "'") or chunks[start - 1].low in _DEGREES):
                     start -= 1
@@ -152,10 +159,11 @@ class Schools:
                 return " ".join(c.name for c in words).replace(" 's", "'s").replace(" ’s", "'s") or None
         studied = chunks[first + 1 : at]
         if (
-            chunks[first].low.startswith(("stud", "graduat"))
+            chunks[first].low.startswith(("stud", "graduat", "read"))
             and studied
             and studied[0].kind == "word"
             and studied[0].low.isalpha()
+            and not studied[0].said("of")
         ):
             words = []
             for chunk in studied:

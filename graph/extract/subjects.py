@@ -33,7 +33,8 @@ class Subjects:
         if chunk.low == "who" or chunk.said("that", "which"):
             return self._antecedent(at)
         if self._nominal(chunk):
-            return self._group(at)
+            after = at == verb - 1 and at > 0 and self.chunks[at - 1].said("after", "before")
+            return [chunk] if after and chunk.kind == "person" else self._group(at)  # "after X resigned"
         if chunk.said(","):
             return self._across(at) or self._shared(verb)
         return self._without_noun(chunk, at, verb)

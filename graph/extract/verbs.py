@@ -7,7 +7,8 @@ from graph.extract.chunks import Chunk
 from graph.extract.lexicon import Lexicon
 
 _TRANSITIVE = frozenset(
-    "appoint make put give dismiss replace nominate head arrest charge convict die study rename merge".split()
+    "appoint make put give dismiss replace nominate head arrest charge convict die study rename merge split spin-off "
+    "found-on abolish".split()
 )
 
 
@@ -86,9 +87,13 @@ def _passive(verb: tuple[str, tuple[str, ...]], chunks: Sequence[Chunk], at: int
     if form not in ("participle", "either") or (auxiliaries and not words["be"].intersection(auxiliaries)):
         return False
     following = chunks[after] if after < len(chunks) else None
+    if not auxiliaries and at > 1 and chunks[at - 2].low == "whom":
+        return False  # "X, whom the president appointed minister"
     if auxiliaries or following is None:
         return bool(auxiliaries) or form == "participle"
     opens = at == 0 and following.kind not in ("person", "pronoun")  # "Appointed minister in May.": an entry of a list
-    if opens or following.said("by", "as", "to", "from", "for"):
+    if opens or following.said("by", "as", "to", "from", "for", "of"):
         return True
-    return following.kind == "post" and not (following.post and following.post.definite and not following.post.owner)
+    if at and chunks[at - 1].said("and") and (following.kind == "date" or following.said("in", "on")):
+        return True  # "was made chairman in 2019 and reappointed in 2023"
+    return following.post is not None and not (following.post.definite and following.post.owner in (None, "her"))

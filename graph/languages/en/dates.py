@@ -27,6 +27,7 @@ _MONTHS = {
     )
     for name in names.split()
 }
+_SHORT = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec".split())
 _DAYS = {day: number for number, day in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
 _NUMBERS = {
     word: number
@@ -45,7 +46,8 @@ class DateExpression:
     """A date as written: tokens `[first, last)` and what was read.
 
     `year`, `month`, `day` where written; `weekday` 0 for Monday; `offset` in `unit`s from `base` (`published` or
-    `anchor`, the last date named before). `direction` is -1 for "last", 0 for "this", 1 for "next".
+    `anchor`, the last date named before). `direction` is -1 for "last", 0 for "this", 1 for "next". `aside`: it tells
+    when something else was, so that "the same day" after it does not mean it.
     """
 
     first: int
@@ -58,6 +60,7 @@ class DateExpression:
     unit: str | None = None
     offset: int = 0
     direction: int | None = None
+    aside: bool = False
 
 
 def find_date(tokens: Sequence[Token], at: int) -> DateExpression | None:
@@ -147,6 +150,8 @@ def _month_first(tokens: Sequence[Token], at: int) -> DateExpression | None:
         return DateExpression(at, comma + 2, None, month, day, base="published", unit="year", offset=direction)
     if month == 5 and day is None and _low(tokens, at - 1) not in ("in", "since", "until", "from", "of", "to", "last"):
         return None
+    if _low(tokens, at) in _SHORT and day is None and _low(tokens, at - 1) not in ("in", "since", "until", "last"):
+        return None  # "Jan Peeters" is a man
     return DateExpression(at, step, None, month, day)
 
 
@@ -201,10 +206,11 @@ def _counted(tokens: Sequence[Token], at: int) -> DateExpression | None:
     way = {"later": 1, "after": 1, "before": -1, "earlier": -1, "ago": -1}.get(_low(tokens, at + 2))
     if way is None:
         return None
-    if _low(tokens, at + 2) in ("after", "before") and _low(tokens, at + 3)[:1].isalpha():
+    aside = _low(tokens, at + 2) in ("after", "before") and _low(tokens, at + 3)[:1].isalpha()
+    if aside:
         way = -way  # "eight days after being confirmed": the date of what follows, counted back from the day just named
     base = "published" if _low(tokens, at + 2) == "ago" else "anchor"
-    return DateExpression(at, at + 3, base=base, unit=unit, offset=way * count)
+    return DateExpression(at, at + 3, base=base, unit=unit, offset=way * count, aside=aside)
 
 
 def _simple(tokens: Sequence[Token], at: int) -> DateExpression | None:
@@ -230,7 +236,7 @@ class Calendar:
         if month and day:
             if not _valid(year, month, day):
                 return None
-            self.anchor = date(year, month, day)
+            self.anchor = self.anchor if found.aside else date(year, month, day)
         if self.published is None:
             self.year = year
         return f"{year:04}" + (f"-{month:02}" if month else "") + (f"-{day:02}" if month and day else "")
