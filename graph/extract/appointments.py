@@ -79,7 +79,7 @@ class Appointments:
     def _unnamed(self, verb: Verb, right: Right, people: list[Chunk], manner: str | None) -> None:
         """`Governor X was re-elected in May`, `X, the chairwoman, was appointed by the king`: to the post they have."""
         word = self.scene.chunks[verb.main].low
-        plain = word in ("appointed", "elected", "named") or manner is not None
+        plain = word in ("appointed", "elected") or manner is not None
         after = self.scene.chunks[right.end] if right.end < len(self.scene.chunks) else None
         ends = after is None or after.said(".", ",", ";", "and", "after", "with", "when", "unanimously", "for")
         if not (right.dates or right.by) or not plain or not ends or right.bodies or right.origin or len(people) != 1:

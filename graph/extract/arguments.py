@@ -106,8 +106,11 @@ class _Reader:
         return self._word(chunk, at)
 
     def _post(self, chunk: Chunk, at: int) -> int | None:
+        owns = at + 1 < len(self.chunks) and self.chunks[at + 1].said("'s")
         if self.preposition == "by":
             self.right.by = self.right.by or chunk
+        elif owns:  # "was the minister's secretary"
+            return None
         elif self.preposition == "from":
             self.right.origin.append(chunk)
         elif self.preposition in ("under", "with", "in", "on", "after", "before", "at", "between"):
@@ -238,6 +241,8 @@ class _Reader:
             return False
         if chunk.said("as") and self.right.posts and self.chunks[at].said(",") and not self.chunks[at + 1].said("and"):
             return False
+        if following.kind == "date" and self.chunks[at].said("and") and self.chunks[at + 1].said(","):
+            return False  # "became mayor and, on 5 May, resigned"
         if chunk.said("in"):
             return following.kind == "date"
         opens = following.said("presidential", "decree", "a", "the", "effect", "his", "her")

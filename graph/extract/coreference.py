@@ -14,6 +14,7 @@ _MEMORY = 200
 _PEOPLE = 30
 _GENDER = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "<her>": "female"}
 _PREPOSITIONS = frozenset("of by with from to for at in on under about against like after before than".split())
+_OPENERS = ("after", "when", "before", "as", "since", "because")
 
 
 class Discourse:
@@ -113,7 +114,7 @@ class Discourse:
     def _object(self, chunk: Chunk) -> list[Person | None]:
         """Whom "him" may mean, the likeliest first: who has just left, who was named before it, who is spoken of."""
         before = [c for c in self.here if c.end <= chunk.start]
-        named = [self.registry.find(c.name) for c in before if c.kind == "person"]
+        named = [p for c in before if c.kind in ("person", "name") and (p := self.registry.find(c.name))]
         subject = self.barred.get(chunk.start)
         if subject is None:  # a verb that is not known here: its subject is who alone was named before it
             alone = len(named) == 1 and not any(c.low in ("he", "she") for c in before)
@@ -147,7 +148,7 @@ class Discourse:
         if not before or not before[-1].said("that"):
             return None
         nearest = next((at for at in range(len(before) - 1, -1, -1) if before[at].kind == "person"), None)
-        if not nearest or not before[nearest - 1].said("after", "when", "before", "as", "since", "because"):
+        if not nearest or not (before[nearest - 1].said(*_OPENERS) or before[nearest - 1].kind == "date"):
             return None
         return self.registry.find(before[nearest].name)
 
@@ -158,19 +159,18 @@ class Discourse:
         objects = [other for other in self.here if other.low in OBJECTS and other.end <= chunk.start]
         if objects:  # "X took him to London, where he became": whom it has been about
             return self.pronoun(objects[-1])
-        before: Chunk | None = None
-        for other in self.here:
-            if other.start >= chunk.start:
-                return None
+        return self._first_subject([other for other in self.here if other.start < chunk.start])
+
+    def _first_subject(self, before: Sequence[Chunk]) -> Person | None:
+        """The first person among the chunks that no preposition governs, unless a pronoun comes first."""
+        for previous, other in zip([None, *before], before, strict=False):
             if other.kind == "pronoun" and other.low in ("he", "she"):
                 return None
             if other.low == "latter":
                 return self.pronoun(other)
-            if other.kind == "person" and not (
-                before is not None and before.kind == "word" and before.low in _PREPOSITIONS
-            ):
+            governed = previous is not None and previous.kind == "word" and previous.low in _PREPOSITIONS
+            if other.kind == "person" and not governed:
                 return self.registry.find(other.name)
-            before = other
         return None
 
     def described(self, post: Post) -> Person | None:

@@ -143,6 +143,7 @@ class Departures:
             between = self.scene.chunks[verb.last : other.first]
             right = right_of(self.scene.chunks, other.last, self.scene.words)
             posts = [chunk.post for chunk in right.posts if chunk.post]
+            joined = joined and not any(chunk.low in ("who", "which", "whose", "when") for chunk in between)
             if joined and len(posts) == 1 and sum(chunk.kind == "person" for chunk in between) == 1:
                 return [replace(posts[0], acting=False, new=False)]
         return []

@@ -1,11 +1,13 @@
 """Offices that end without their holder doing anything: a term runs out, a government falls with its head."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.extract.arguments import Right, right_of
 from graph.extract.chunks import Chunk, Post
 from graph.extract.persons import Person
 from graph.extract.scene import Scene
+from graph.extract.statements import Statement
 from graph.extract.verbs import Verb
 
 _TERMS = frozenset("term mandate tenure".split())
@@ -37,7 +39,8 @@ def _term(scene: Scene, at: int) -> None:
     when = right_of(scene.chunks, verb.last, scene.words, listed=False)
     for person, chunk in scene.resolved([owner]):
         posts = [c.post for c in right.posts if c.post] or _held(scene, person, chunk)
-        _left(scene, person, posts[:1], verb, when, "term ended")
+        for said in _left(scene, person, posts[:1], verb, when):
+            said.values["manner"] = "term ended"
 
 
 def _owner(scene: Scene, at: int) -> Chunk | None:
@@ -68,7 +71,8 @@ def _government(scene: Scene, verb: Verb) -> None:
     for person, chunk in scene.resolved([chunks[step]]):
         posts = [p for p in _held(scene, person, chunk) if p.title.casefold() == "prime minister"] or _premier(scene)
         right = right_of(chunks, verb.last, scene.words, listed=False)
-        _left(scene, person, posts[:1], verb, right, "resigned" if verb.frame == "resign" else "dismissed")
+        for said in _left(scene, person, posts[:1], verb, right):
+            said.values["manner"] = "resigned" if verb.frame == "resign" else "dismissed"
 
 
 def _premier(scene: Scene) -> list[Post]:
@@ -83,9 +87,10 @@ def _held(scene: Scene, person: Person, chunk: Chunk) -> list[Post]:
     return titles or [s.post for s in scene.discourse.posts_of(person) if s.post]
 
 
-def _left(scene: Scene, person: Person, posts: list[Post], verb: Verb, right: Right, manner: str) -> None:
+def _left(scene: Scene, person: Person, posts: list[Post], verb: Verb, right: Right) -> Iterator[Statement]:
+    """What is said of the person's leaving of each post."""
     for post in posts:
         said = scene.say("dismissal", person, scene.completed(post, person, []), verb, right)
         if said is not None:
-            said.values["manner"] = manner
             scene.decided(said, right.by, right, passive=verb.passive)
+            yield said

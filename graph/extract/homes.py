@@ -16,6 +16,7 @@ from graph.model import Document
 ABROAD = "<abroad>"  # an international body instead of a country
 _OPENING = 2  # sentences
 _VISITED = frozenset("to with against from visit visited visiting between near toward towards over".split())
+_LEADING = frozenset("president premier minister chancellor king".split())
 _DATELINE = frozenset(", ( – — - --".split())
 
 
@@ -96,7 +97,9 @@ class Homes:
         if chunk.kind == "place":
             yield chunk.name, 0.3 if before in _VISITED else 1, False
         elif chunk.kind in ("person", "name"):
-            yield self.places.leaders.get(chunk.name.split()[-1].casefold(), ""), 2, True
+            leading = any(title.post and title.post.head in _LEADING for title in chunk.titles)
+            if leading or " " not in chunk.name:  # many bear the surname of a president
+                yield self.places.leaders.get(chunk.name.split()[-1].casefold(), ""), 2, True
         if chunk.jurisdiction and chunk.kind != "person":
             yield chunk.jurisdiction, 2 if chunk.kind == "body" else 0.5, chunk.kind == "body"
         if chunk.post and chunk.post.place:

@@ -23,9 +23,12 @@ def _successions(statements: list[Statement]) -> list[Statement]:
         if statement.kind == "dismissal" and statement.post:
             left[title_key(statement.post)].append(statement)
     known = {(id(s.person), id(s.values.get("predecessor"))) for s in statements if s.kind == "succession"}
+    told = [s for s in statements if s.kind == "succession" and s.post]
     out: list[Statement] = []
     for taken in (s for s in statements if s.kind == "appointment" and s.post and single(s.post)):
         assert taken.post is not None
+        if any(s.person is taken.person and s.post and same_office(s.post, taken.post) for s in told[:_FAR]):
+            continue  # the text says itself whom they came after
         near = [d for d in left[title_key(taken.post)] if abs(d.sentence - taken.sentence) <= _FAR]
         fits = [d for d in near[:_FAR] if _follows(taken, d) and (id(taken.person), id(d.person)) not in known]
         people = {id(d.person) for d in fits}

@@ -7,6 +7,7 @@ from graph.extract.persons import Registry
 from graph.model import Claim, EntityKind, Mention, Span
 
 _NEAR = 20_000
+_OFFICES = frozenset(("head of state", "president", "prime minister", "king"))
 _KINDS = {
     "person": EntityKind.PERSON,
     "predecessor": EntityKind.PERSON,
@@ -66,12 +67,20 @@ class Mentions:
                 kind = _KINDS.get(role)
                 if kind is None or not isinstance(value, str):
                     continue
-                kind = EntityKind.PERSON if role == "by" and value in people else kind
+                if role == "by":
+                    kind = self._decider(value, people)
                 if (kind, value) not in known:
                     span = self._place(value, claim)
                     self.add(span.start, span.end, kind, value)
                     known.add((kind, value))
         return tuple(Mention(Span(start, end), kind, name) for (start, end, kind), name in sorted(self.found.items()))
+
+    @staticmethod
+    def _decider(value: str, people: set[str]) -> EntityKind:
+        """What decided: a person, an office of which no holder is named, else a body."""
+        if value in people:
+            return EntityKind.PERSON
+        return EntityKind.POST if value.casefold() in _OFFICES else EntityKind.BODY
 
     def _place(self, value: str, claim: Claim) -> Span:
         """Where the value is written: in the quote, else anywhere, else the claim's trigger."""

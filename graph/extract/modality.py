@@ -52,17 +52,17 @@ def doubts(chunks: Sequence[Chunk], words: Lexicon) -> list[tuple[int, Modality 
     for at, low in enumerate(lows):
         if low in _BREAKS:
             out.append((at, None))
-        elif low in words["publication"] and _misreported(lows, at):
-            out.append((at, Modality.RUMOURED))
-        elif low in words["doubt"] or hearsay.match(lows, at):
+        elif low in words["doubt"] or hearsay.match(lows, at) or _misreported(lows, at, words):
             out.append((at, Modality.RUMOURED))
         elif low in words["denial"] or low in _DISBELIEF:
             out.append((at, Modality.DENIED))
     return out
 
 
-def _misreported(lows: Sequence[str], at: int) -> bool:
+def _misreported(lows: Sequence[str], at: int, words: Lexicon) -> bool:
     """`An article on Friday said that X was`: a newspaper that quotes a newspaper does not vouch for it."""
+    if lows[at] not in words["publication"]:
+        return False
     return any(low in _REPORTS for low in lows[at + 1 : at + 16]) and lows[max(0, at - 1)] != "annual"
 
 

@@ -101,7 +101,7 @@ class PostReader:
             draft.party = self.words.party_of[low]
             draft.end += 1
         elif low in self.words.shortened:
-            draft.noun(self.words.shortened[low], self.words.shortened[low], plural=False)
+            draft.noun(self.words.shortened[low], self.words.shortened[low], plural=low.endswith("s."))
         elif self._is_head(tokens, draft.end):
             single = self.singular(low) or low
             draft.noun(single if single != low else token.text, single, plural=single != low)

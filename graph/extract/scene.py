@@ -269,7 +269,7 @@ class Scene:
             told.start = told.end = chunk.start
             told.values.update({key: values[key] for key in ("start", "end") if values.get(key)})
             return None
-        if not self.public(post) or self._owns(chunk):
+        if not self.public(post):
             return None
         statement = Statement("tenure", person, post, chunk.start, chunk.end, self.number, origin="title")
         if post.former or values.get("end"):
@@ -280,22 +280,18 @@ class Scene:
         self.discourse.tell(statement)
         return statement
 
-    def _owns(self, chunk: Chunk) -> bool:
-        """Whether a post is only the owner of something: "he was the minister's secretary"."""
-        at = next((step for step, other in enumerate(self.chunks) if other is chunk), None)
-        return at is not None and chunk.kind == "post" and at + 1 < len(self.chunks) and self.chunks[at + 1].said("'s")
-
     def date(self, verb: Verb, right: Right) -> str | None:
         """When it happened: the date after the verb, else the one before it in its clause, else the paragraph's."""
         for preposition, chunk in right.dates:
             if preposition in _WHEN and self.dates.get(id(chunk)):
                 return self.dates[id(chunk)]
-        for at in range(verb.first - 1, -1, -1):
+        inside = self._subjects.relative_before(verb.first)
+        for at in range((inside or verb.first) - 1, -1, -1):
             chunk = self.chunks[at]
             if chunk.said(";", ":") or chunk.low in ("who", "which", "when", "after"):
                 break
             if chunk.kind == "date" and not (
-                at and self.chunks[at - 1].said("since", "until", "after", "before", "to")
+                at and self.chunks[at - 1].said("since", "until", "after", "before", "to", "the")
             ):
                 return self.dates.get(id(chunk))
         return self.day

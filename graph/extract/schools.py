@@ -30,8 +30,9 @@ class Schools:
         """`graduated from X in 1993`, `studied economics at X`, `holds a degree from X`."""
         if self.scene.modality(verb) is not Modality.ASSERTED and verb.auxiliaries[:1] != ("to",):
             return
-        found = self._schools(verb.last)
-        if not found or (self.scene.chunks[verb.main].low in _READING and not self._subject(verb.last, found[0][0])):
+        found = self._schools(verb.last) or self._opening(verb)
+        reading = self.scene.chunks[verb.main].low in _READING and verb.last <= found[0][0] if found else False
+        if not found or (reading and not self._subject(verb.last, found[0][0])):
             return
         people = self.scene.resolve(self.scene.people_before(verb))
         if not people and verb.form in ("gerund", "either", "participle"):
@@ -60,6 +61,13 @@ class Schools:
             person = self.scene.subject_person(at) if found else None
             if person:
                 self._write(person, found, start)
+
+    def _opening(self, verb: Verb) -> list[tuple[int, str]]:
+        """`At Odesa University she studied law`: the school that opens the sentence."""
+        chunks = self.scene.chunks
+        if verb.frame != "study" or not chunks[0].said("at"):
+            return []
+        return [(at, name) for at, name in self._schools(1) if at < verb.first][:1]
 
     def _after(self, at: int) -> list[Person]:
         for step in range(at, len(self.scene.chunks) - 1):
@@ -130,8 +138,15 @@ class Schools:
             degree = self._degree(first, at)
             if degree:
                 values["degree"] = degree
+            start = min(chunks[first].start, chunks[at].start)
             statement = Statement(
-                "education", person, None, chunks[first].start, chunks[at].end, self.scene.number, values=values
+                "education",
+                person,
+                None,
+                start,
+                max(chunks[first].end, chunks[at].end),
+                self.scene.number,
+                values=values,
             )
             self.scene.discourse.tell(statement)
 

@@ -5,6 +5,7 @@ person chunk that carries its titles.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from graph.extract.appositions import Appositions
 from graph.extract.chunks import Chunk
@@ -34,7 +35,7 @@ class Structure:
         ]
         chunks = self._possessors(chunks)
         chunks = self._articles(chunks)
-        chunks = self._served(self._titles(chunks))
+        chunks = self._served(self._shared(self._titles(chunks)))
         chunks = self._kin(self._members(chunks))
         chunks = self._origin(chunks)
         return self.appositions.apply(chunks)
@@ -114,6 +115,25 @@ class Structure:
                 if chunk.kind == "name" and self.known(chunk.name):
                     chunk.kind = "person"
             out.append(chunk)
+        return out
+
+    @staticmethod
+    def _shared(chunks: list[Chunk]) -> list[Chunk]:
+        """`Senators A, B and C`: an office in the plural is that of each of the people named right after it.
+
+        Not after a colon: such a list tells what became of them.
+        """
+        out: list[Chunk] = []
+        colon = next((at for at, chunk in enumerate(chunks) if chunk.said(":")), len(chunks))
+        for at, chunk in enumerate(chunks):
+            shared = chunk.post and chunk.post.plural and not chunk.post.owner and at < colon
+            people = _listed(chunks, at + 1) if shared else []
+            if len(people) < 2:
+                out.append(chunk)
+                continue
+            for person in people:
+                single = replace(chunk.post, plural=False) if chunk.post else None
+                person.titles.insert(0, replace(chunk, post=single, inside=[], titles=[]))
         return out
 
     @staticmethod
@@ -201,6 +221,23 @@ class Structure:
             out.append(chunk)
             at += 1
         return out
+
+
+def _listed(chunks: list[Chunk], at: int) -> list[Chunk]:
+    """The people from chunk `at` on that are joined by commas and an "and": `A, B and C`."""
+    people: list[Chunk] = []
+    joined = False
+    while at < len(chunks) and chunks[at].kind == "person" and not chunks[at].titles:
+        people.append(chunks[at])
+        last = joined
+        step = at + 1
+        while step < len(chunks) and chunks[step].said(",", "and") and step < at + 3:
+            joined = joined or chunks[step].said("and")
+            step += 1
+        if step == at + 1 or last:
+            break
+        at = step
+    return people if joined else []
 
 
 def _last_place(chunks: list[Chunk]) -> str | None:

@@ -119,9 +119,18 @@ class Subjects:
 
     def _shared(self, verb: int) -> list[Chunk]:
         """The subject of the verb before, or the sentence's first noun where that verb is not one of ours."""
-        if self._found:
-            return self._found[-1][1]
+        closed = self.relative_before(verb)
+        known = [found for at, found in self._found if closed is None or at < closed]
+        if known:
+            return known[-1]
         for at, chunk in enumerate(self.chunks[:verb]):
             if chunk.kind in ("person", "pronoun") and self._nominal(chunk):
                 return self._group(at) if not self._governed(at) else []
         return []
+
+    def relative_before(self, verb: int) -> int | None:
+        """Where the relative clause begins that ends before a verb: "dismissed X, who was, and appointed Y"."""
+        if verb < 2 or not (self.chunks[verb - 1].said("and") and self.chunks[verb - 2].said(",")):
+            return None
+        opened = [at for at in range(1, verb - 2) if self.chunks[at].low == "who" and self.chunks[at - 1].said(",")]
+        return opened[-1] if opened else None

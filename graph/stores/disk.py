@@ -37,6 +37,10 @@ class DiskReader(EmbeddedStore):
         return NameIndex.open(self._snapshot.names)
 
 
+# Characters of update text after which the database writes out what it holds in memory: it would keep gigabytes.
+_FLUSH_AFTER = 32_000_000
+
+
 class DiskWriter(EmbeddedStore):
     """The live database. `unpublished` is a file that stands, from before the first change, until it is published."""
 
@@ -45,6 +49,7 @@ class DiskWriter(EmbeddedStore):
         self._unpublished = folder.unpublished
         self._snapshots = Snapshots(folder.snapshots)
         self._held = held
+        self._unflushed = 0
 
     def publish(self) -> None:
         """See Store."""
@@ -64,6 +69,13 @@ class DiskWriter(EmbeddedStore):
         super()._before_writing()
         with self._storage_errors():
             self._unpublished.touch()
+
+    def _update(self, sparql: str) -> None:
+        super()._update(sparql)
+        self._unflushed += len(sparql)
+        if self._unflushed > _FLUSH_AFTER:
+            self.database.flush()
+            self._unflushed = 0
 
     def _copy(self, folder: Path) -> None:
         self.database.backup(snapshots.data_in(folder))

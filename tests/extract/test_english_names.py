@@ -3,7 +3,7 @@
 import pytest
 
 from graph.extract import read
-from graph.model import Document, Modality
+from graph.model import Document, EntityKind, Modality
 
 
 def rows(text: str) -> list[dict[str, str | bool]]:
@@ -91,3 +91,18 @@ def test_a_rank_with_its_service(text: str, rank: str) -> None:
 )
 def test_what_is_no_office_or_no_person_gives_nothing(text: str) -> None:
     assert rows(text) == []
+
+
+def test_an_office_in_the_plural_is_that_of_each_of_a_list() -> None:
+    found = rows("Former senators Kofi Badu, Ana Lima and Ivo Dub spoke.")
+    assert [(row["person"], row["post"], row["former"]) for row in found] == [
+        ("Kofi Badu", "senator", True),
+        ("Ana Lima", "senator", True),
+        ("Ivo Dub", "senator", True),
+    ]
+
+
+def test_an_office_that_decides_is_mentioned_as_one() -> None:
+    reading = read(Document("d", "Kofi Badu was appointed mayor of Accra by the Head of State.", lang="en"))
+    assert ("Head of State", EntityKind.POST) in {(m.name, m.kind) for m in reading.mentions}
+    assert ("Head of State", EntityKind.BODY) not in {(m.name, m.kind) for m in reading.mentions}

@@ -50,6 +50,7 @@ def test_court(text: str, wanted: dict[str, str]) -> None:
     [
         ("Ivan Sokolov read law at Odesa University.", {"institution": "Odesa University", "degree": "law"}),
         ("Ivan Sokolov holds an MBA from Odesa University.", {"institution": "Odesa University", "degree": "MBA"}),
+        ("At Odesa University, Ivan Sokolov studied law.", {"institution": "Odesa University"}),
         ("Ivan Sokolov is an alumnus of Odesa University.", {"institution": "Odesa University"}),
     ],
 )

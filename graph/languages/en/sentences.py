@@ -7,7 +7,7 @@ from graph.languages.text import Sentence, Token, paragraphs
 
 _INITIAL = r"(?:[^\W\d_a-zа-яё]|Ye|Yu|Ya|Zh|Sh|Ch|Kh|Gh|Ts)\.(?=\s?[^\W\d_a-z])"
 _ABBREVIATION = (
-    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Brig|Cmdr|Sen|Rep|Gov|Hon|Rev|St|Jr|Sr|Messrs"
+    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Brig|Cmdr|Sens?|Reps?|Govs?|Hon|Rev|St|Jr|Sr|Messrs"
     r"|No|Art|Inc|Ltd|Co|Corp|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\."
 )
 _TOKEN = re.compile(
