@@ -15,10 +15,10 @@ from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from graph import answers, exports, extract, facts_table, pipeline, queries, sample, views
-from graph.errors import ParameterError, ReshuffleError, SourceError
+from graph.errors import ParameterError, ReshuffleError, SourceError, one_line
 from graph.health import check as find_problems
 from graph.model import Document
-from graph.network import find_one, network, paths
+from graph.network import find, find_one, network, paths
 from graph.settings import DEFAULT_STORE, Settings
 from graph.sources import Defaults, read
 from graph.stores import Endpoints, Mode, Store, open_store
@@ -32,8 +32,8 @@ class _Commands(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
-        except ReshuffleError as error:
-            raise click.ClickException(str(error)) from error
+        except (ReshuffleError, OSError) as error:
+            raise click.ClickException(one_line(error)) from error
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -61,6 +61,8 @@ def _store_options(command: Any) -> Any:
 
 def _settings(options: dict[str, Any]) -> Settings:
     query, update, graph = (options.pop(f"{part}_url") for part in ("query", "update", "graph"))
+    if not query and (update or graph):
+        raise click.UsageError("name the --query-url, too: a server's endpoints are given together")
     endpoints = Endpoints(query, update, graph) if query else None
     return Settings(store=options.pop("store"), endpoints=endpoints, base=options.pop("base"))
 
@@ -157,6 +159,8 @@ def facts(sources: tuple[str, ...], form: str, **options: Any) -> None:
 def _documents(items: Iterable[Document | SourceError], skipped: list[SourceError]) -> Iterator[Document]:
     for item in items:
         if isinstance(item, Document):
+            if item.lang is not None and item.lang not in extract.languages():
+                click.echo(f"no facts, in a language that is not read yet: {item.title or item.id}", err=True)
             yield item
         else:
             click.echo(f"skipped {item}", err=True)
@@ -209,7 +213,7 @@ def _text(path: Path) -> str:
 @main.command("path")
 @click.argument("left")
 @click.argument("right")
-@click.option("--limit", default=5, show_default=True, help="How many chains at most.")
+@click.option("--limit", type=click.IntRange(min=1), default=5, show_default=True, help="How many chains at most.")
 @_store_options
 def path_command(left: str, right: str, limit: int, **options: Any) -> None:
     """Show the shortest chains of facts that join two people.
@@ -218,14 +222,19 @@ def path_command(left: str, right: str, limit: int, **options: Any) -> None:
     """
     with _open(_settings(options)) as store:
         graph = network(store)
-        for chain in paths(graph, find_one(graph, left), find_one(graph, right), limit):
-            click.echo(str(chain))
+        chains = paths(graph, find_one(graph, left, "person"), find_one(graph, right, "person"), limit)
+    for chain in chains:
+        click.echo(str(chain))
+    if not chains:
+        click.echo(f"no facts join {left} and {right}", err=True)
 
 
 @main.command()
-@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="HTML file to write.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), required=True, help="HTML file to write; - for standard output."
+)
 @click.option("--around", multiple=True, help="Only what lies around this person, post or body (name or IRI).")
-@click.option("--depth", default=1, show_default=True, help="How many steps around.")
+@click.option("--depth", type=click.IntRange(min=0), default=1, show_default=True, help="How many steps around.")
 @click.option("--since", help="Only from this date on.")
 @click.option("--until", help="Only up to this date.")
 @click.option("--title", default="Reshuffle", show_default=True, help="Heading of the page.")
@@ -237,8 +246,10 @@ def view(output: Path, title: str, **options: Any) -> None:
     """
     settings = _settings(options)
     with _open(settings) as store:
-        page = views.network_html(network(store, **options), title)
-    _write(output, page.encode("utf-8"))
+        graph = network(store, **options)
+    for name in options["around"]:
+        click.echo(f"around {'; '.join(graph.nodes[node]['label'] for node in find(graph, name))}", err=True)
+    _write(output, views.network_html(graph, title).encode("utf-8"))
 
 
 @main.command()
@@ -253,28 +264,27 @@ def export(form: str, output: Path, canonical: bool, **options: Any) -> None:
 
     Example: reshuffle export --format turtle -o knowledge.ttl
     """
-    with _open(_settings(options)) as store:
-        if str(output) == "-":
-            exports.export(store, form, sys.stdout.buffer, canonical)
-            return
-        with _writing(output) as stream:
-            exports.export(store, form, stream, canonical)
+    with _open(_settings(options)) as store, _writing(output) as stream:
+        exports.export(store, form, stream, canonical)
 
 
 def _write(output: Path, content: bytes) -> None:
     with _writing(output) as stream:
         stream.write(content)
-    click.echo(f"wrote {output}", err=True)
 
 
 @contextmanager
 def _writing(output: Path) -> Iterator[BinaryIO]:
-    """The file for writing, put in place only when it is complete."""
+    """The file for writing, put in place only when it is complete; standard output for -."""
+    if str(output) == "-":
+        yield sys.stdout.buffer
+        return
     part = output.with_name(f".{output.name}.part")
     try:
         with part.open("wb") as stream:
             yield stream
         part.replace(output)
+        click.echo(f"wrote {output}", err=True)
     except OSError as error:
         raise ParameterError(f"{output}: cannot be written: {error.strerror}") from error
     finally:
@@ -289,7 +299,9 @@ def retract(document: str, **options: Any) -> None:
 
     Example: reshuffle retract https://example.org/news.html
     """
-    with _open(_settings(options), Mode.WRITE) as store:
+    settings = _settings(options)
+    _open(settings).close()  # says so where there is no store, instead of making one
+    with _open(settings, Mode.WRITE) as store:
         pipeline.retract(store, document)
     click.echo(f"retracted {document}", err=True)
 

@@ -145,6 +145,7 @@ class ResolvedClaim:
 
     `iri` is the claim's, `kind` and the keys of `roles` those of the contract. `publisher` is the document's publisher,
     else the document itself: what independent sources are counted by. `published` is the document's ISO date, if known.
+    `dated_by` is the rule that gave the claim its date: its document states it, or another claim implies it.
     """
 
     iri: str
@@ -152,6 +153,7 @@ class ResolvedClaim:
     roles: Mapping[str, str | bool] = field(hash=False)
     publisher: str
     published: str | None = None
+    dated_by: str = "stated"
 
 
 @dataclass(frozen=True, slots=True)

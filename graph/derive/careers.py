@@ -60,7 +60,7 @@ def _end_acting(acting: Iterable[Spell], full: Iterable[Spell]) -> None:
     for spell in acting:
         began = spell.start.at.earliest if spell.start else None
         later = [m for m in dated_starts if began is None or (m.at.latest is not None and m.at.latest >= began)]
-        if spell.end is None and later:
+        if later and (spell.end is None or spell.end.at.edtf is None):
             first = later[0]
             spell.end = Moment(first.at, first.claims, "full-appointment")
 
@@ -72,15 +72,32 @@ def _fact(person: str, post: str, acting: bool, spell: Spell, events: _Events) -
     roles: dict[str, Value] = {"person": person, "post": post, "acting": acting}
     roles |= agreed_roles(claims, ("organization", "jurisdiction"))
     roles |= days("start", start) | days("end", end)
-    roles["status"] = "ended" if spell.end else "current"
+    roles["status"] = _status(spell)
     roles |= _reason("start", "startedBy", "Appointment", spell.start, events)
     roles |= _reason("end", "endedBy", "Dismissal", spell.end, events)
     if attested:
         roles |= {"firstAttested": attested[0], "lastAttested": attested[-1]}
     if start.exact and end.exact and start.earliest and end.earliest:
         roles["days"] = (end.earliest - start.earliest).days
-    key = "|".join(("Tenure", person, post, str(acting), _stamp(start), _stamp(end), str(attested[:1])))
+    key = "|".join(
+        (
+            "Tenure",
+            person,
+            post,
+            str(acting),
+            _stamp(start),
+            _stamp(end),
+            _stamp(When(None, None, attested[0] if attested else None)),
+        )
+    )
     return Fact("Tenure", key, roles, iris(claims), independent(claims))
+
+
+def _status(spell: Spell) -> str:
+    """Ended where a source says so; unknown where only another start shows that it cannot have lasted."""
+    if spell.end is None:
+        return "current"
+    return "ended" if spell.end.claims else "unknown"
 
 
 def _reason(name: str, link: str, cls: str, moment: Moment | None, events: _Events) -> dict[str, Value]:

@@ -11,6 +11,7 @@ from graph.derive.careers import tenures
 from graph.derive.events import events
 from graph.derive.merge import Value, agreed_roles, days, independent, iris
 from graph.derive.moments import Moment, dated, moments
+from graph.derive.succession_dates import with_dates
 from graph.model import Fact, ResolvedClaim
 
 _PLACE_OF_POST = ("organization", "jurisdiction")
@@ -22,7 +23,7 @@ def line(post: str, claims: Iterable[ResolvedClaim], one_seat: bool) -> list[Fac
     `claims` are those whose post it is. Where the post is known to have one seat, a later holder bounds the end of an
     earlier one of whom no end is told, and a handover within one day is a succession even if no text says so.
     """
-    claims = list(claims)
+    claims = with_dates(claims)
     careers = _by_person(claims)
     happened = {person: events(person, post, careers[person]) for person in sorted(careers)}
     held = [fact for person, own in happened.items() for fact in tenures(person, post, careers[person], own)]
@@ -66,23 +67,25 @@ def _succession(post: str, person: str, predecessor: str, moment: Moment) -> Fac
 def _bounded_by_next(held: Sequence[Fact]) -> list[Fact]:
     """Ends nobody tells of, bounded by the start of the next full holder of the one seat."""
     starts = sorted(
-        (start, str(fact.roles["person"]))
+        (_day(fact, "startEarliest") or latest, latest, str(fact.roles["person"]))
         for fact in held
-        if not fact.roles["acting"] and (start := _day(fact, "startLatest")) is not None
+        if not fact.roles["acting"] and (latest := _day(fact, "startLatest")) is not None
     )
     return [_bounded(fact, starts) if fact.roles["status"] == "current" else fact for fact in held]
 
 
-def _bounded(fact: Fact, starts: Sequence[tuple[date, str]]) -> Fact:
+def _bounded(fact: Fact, starts: Sequence[tuple[date, date, str]]) -> Fact:
+    """The tenure with its end bounded by the first of `starts` (earliest and latest day, who) that comes after it."""
     last_known = max(filter(None, (_day(fact, "startLatest"), _day(fact, "lastAttested"))), default=None)
     if last_known is None:
         return fact
-    later = islice(starts, bisect_left(starts, (last_known, "")), None)
-    successor = next((day for day, who in later if who != fact.roles["person"]), None)
+    later = islice(starts, bisect_left(starts, (last_known, date.min, "")), None)
+    successor = next((latest for _, latest, who in later if who != fact.roles["person"]), None)
     if successor is None:
         return fact
-    bounds: dict[str, Value] = {"endEarliest": last_known, "endLatest": successor}
-    return replace(fact, roles={**fact.roles, **bounds, "status": "unknown", "endRule": "next-holder"})
+    seen = max(filter(None, (_day(fact, "startEarliest"), _day(fact, "lastAttested"))), default=None)
+    roles: dict[str, Value] = {**fact.roles, "endLatest": successor, "status": "unknown", "endRule": "next-holder"}
+    return replace(fact, roles=roles | {"endEarliest": seen} if seen else roles)
 
 
 def _handovers(post: str, held: Iterable[Fact], told: Iterable[Fact]) -> list[Fact]:
@@ -128,10 +131,16 @@ def _handover(post: str, before: Fact, after: Fact) -> Fact:
     }
     roles["rule"] = "same-day-handover"
     key = "|".join(("Succession", str(roles["person"]), str(roles["predecessor"]), post, str(roles["date"])))
-    claims = tuple(sorted({*before.claims, *after.claims}))
+    claims = tuple(sorted({*_behind(before, "endedBy"), *_behind(after, "startedBy")}))
     return Fact("Succession", key, roles, claims, min(before.sources, after.sources))
 
 
 def _day(fact: Fact, role: str) -> date | None:
     value = fact.roles.get(role)
     return value if isinstance(value, date) else None
+
+
+def _behind(tenure: Fact, link: str) -> tuple[str, ...]:
+    """The claims behind one end of a tenure: those of the event there, else all."""
+    event = tenure.roles.get(link)
+    return event.claims if isinstance(event, Fact) else tenure.claims

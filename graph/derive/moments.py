@@ -35,7 +35,7 @@ def dated(claim: ResolvedClaim, key: str) -> Dated:
     """The claim at the date in its role `key`; without one, some time up to the day its document was published."""
     value = claim.roles.get(key)
     if isinstance(value, str):
-        return Dated(when(value), claim, "stated")
+        return Dated(when(value), claim, claim.dated_by)
     return Dated(by(claim.published), claim, "reported-by")
 
 

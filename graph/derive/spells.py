@@ -10,11 +10,14 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from graph.derive.dates import When, by
+from graph.derive.merge import independent
 from graph.derive.moments import Dated, Moment, dated, moments
 from graph.model import ResolvedClaim
 
-# Reports date one leaving by its decree, its announcement or the last day of work: at most so many days apart.
+# Reports date one coming or leaving by its decree, its announcement or the first or last day of work: at most so many
+# days apart. Ends up to a year apart without a start between are told of one leaving, by somebody who is wrong.
 _SLACK = 31
+_SAME_LEAVING = 366
 
 
 @dataclass(slots=True)
@@ -46,18 +49,23 @@ def spells(person: str, claims: Sequence[ResolvedClaim]) -> list[Spell]:
     found = _sweep(moments(starts(person, claims)), moments(_ends(person, claims)))
     for day, claim in _observations(claims):
         _observe(found, day, claim)
+    _bound_by_own_start(found)
     return found
 
 
 def starts(person: str, claims: Iterable[ResolvedClaim]) -> list[Dated]:
-    """The claims that tell when the person took the post."""
+    """The claims that tell when the person took the post; a reappointment tells only that it was held by then."""
     found = []
     for claim in claims:
-        if claim.kind == "appointment" or (claim.kind == "succession" and claim.roles["person"] == person):
+        if _appoints(claim) or (claim.kind == "succession" and claim.roles["person"] == person):
             found.append(dated(claim, "date"))
         elif claim.kind == "tenure" and "start" in claim.roles:
             found.append(dated(claim, "start"))
     return found
+
+
+def _appoints(claim: ResolvedClaim) -> bool:
+    return claim.kind == "appointment" and claim.roles.get("manner") != "reappointed"
 
 
 def _ends(person: str, claims: Iterable[ResolvedClaim]) -> list[Dated]:
@@ -71,12 +79,14 @@ def _ends(person: str, claims: Iterable[ResolvedClaim]) -> list[Dated]:
 
 
 def _observations(claims: Iterable[ResolvedClaim]) -> list[tuple[date | None, ResolvedClaim]]:
-    """Tenure claims that say "in office when this was published", in order of time."""
+    """Claims that say "in office on that day", in order of time: titles when the report appeared, reappointments."""
     found = [
         (by(claim.published).latest, claim)
         for claim in claims
         if claim.kind == "tenure" and not claim.roles.get("former") and "end" not in claim.roles
     ]
+    again = (claim for claim in claims if claim.kind == "appointment" and not _appoints(claim))
+    found += [(dated(claim, "date").at.latest, claim) for claim in again]
     return sorted(found, key=lambda item: (item[0] or date.min, item[1].iri))
 
 
@@ -96,26 +106,64 @@ def _sweep(starts: Sequence[Moment], ends: Sequence[Moment]) -> list[Spell]:
     for _, order, moment in sorted(steps, key=lambda step: (step[0], step[1], step[2].claims[0].iri)):
         is_start = order != 1
         if is_start and is_open:
-            found[-1].further += moment.claims
+            _start_again(found[-1], moment)
         elif is_start:
             found.append(Spell(start=moment))
             is_open = True
         elif is_open:
             found[-1].end = moment
             is_open = False
-        elif found and _same_end(found[-1], moment):
-            found[-1].further += moment.claims
         else:
-            found.append(Spell(end=moment))
+            _end_again(found, moment)
     return found
 
 
-def _same_end(spell: Spell, moment: Moment) -> bool:
-    """Whether an end tells again of the end of a closed spell: "the former minister", or a date some days off."""
-    if moment.at.edtf is None or spell.end is None:
-        return True
-    before, now = spell.end.at.latest, moment.at.earliest
-    return before is not None and now is not None and (now - before).days <= _SLACK
+def _start_again(spell: Spell, moment: Moment) -> None:
+    """A further start of an open spell: of two dates for one coming, the one that more publishers give is followed."""
+    told = spell.start
+    if told is not None and _days_between(told, moment) <= _SLACK and _better(moment, told):
+        spell.start, moment = moment, told
+    spell.further += moment.claims
+
+
+def _end_again(found: list[Spell], moment: Moment) -> None:
+    """An end without a start since the last one: told again ("the former minister"), or of a spell of its own."""
+    told = found[-1].end if found else None
+    if told is None:
+        found.append(Spell(end=moment))
+    elif moment.at.edtf is None or _days_between(told, moment) <= _SAME_LEAVING:
+        if moment.at.edtf is not None and _better(moment, told):
+            found[-1].end, moment = moment, told
+        found[-1].further += moment.claims
+    else:
+        start = Moment(When(None, told.at.latest, moment.at.latest), (), "after-previous-end")
+        found.append(Spell(start=start, end=moment))
+
+
+def _days_between(before: Moment, after: Moment) -> int:
+    first, second = before.at.latest, after.at.earliest
+    return (second - first).days if first is not None and second is not None else 0
+
+
+def _better(moment: Moment, told: Moment) -> bool:
+    """Whether more publishers give the moment than the one told before it; a date is better than none."""
+    return (moment.at.edtf is not None, independent(moment.claims)) > (
+        told.at.edtf is not None,
+        independent(told.claims),
+    )
+
+
+def _bound_by_own_start(found: Sequence[Spell]) -> None:
+    """Whoever was seen in the post and took it later had left it in between, some time or other."""
+    for spell in found:
+        last = max((day for day, _ in spell.seen if day is not None), default=None)
+        if spell.start is None and spell.end is None and last is not None:
+            begun = (other.start.at for other in found if other.start is not None)
+            later = [
+                at.latest for at in begun if at.latest is not None and at.earliest is not None and at.earliest > last
+            ]
+            if later:
+                spell.end = Moment(When(None, last, min(later)), (), "own-next-start")
 
 
 def _observe(found: list[Spell], day: date | None, claim: ResolvedClaim) -> None:

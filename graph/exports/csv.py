@@ -10,6 +10,7 @@ from graph.stores import Store
 
 _OF_FACT = (
     "person", "predecessor", "relative", "post", "body", "jurisdiction", "status", "acting", "date", "start", "end",
+    "startEarliest", "startLatest", "endEarliest", "endLatest", "startRule", "endRule",
     "firstAttested", "lastAttested", "days", "by", "manner", "reason", "rank", "institution", "degree", "parent",
     "origin", "change", "action", "charge", "relation", "place", "partyRole", "basis", "consent", "effective",
     "sources",

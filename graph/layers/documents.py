@@ -6,7 +6,7 @@ from typing import Any
 
 from pyoxigraph import NamedNode, Quad
 
-from graph.errors import UnknownName
+from graph.errors import ParameterError, UnknownName
 from graph.layers.agenda import marks
 from graph.model import Document, EntityKind, Reading
 from graph.rdf.evidence import evidence
@@ -47,14 +47,19 @@ def holds(store: Store, document: Document, extractor: str) -> bool:
 
 
 def find(store: Store, name: str) -> str:
-    """The id of the document with this id, URL or content hash. Raises UnknownName where the store has none."""
+    """The id of the document with this id, URL or content hash.
+
+    Raises UnknownName where the store has none, ParameterError where it has several.
+    """
     rows: Any = store.query(
         f"SELECT DISTINCT ?id WHERE {{ VALUES ?key {{ {DCTERMS.identifier} {RS.url} {RS.contentHash} }}"
         f" ?document ?key ?value ; {DCTERMS.identifier} ?id . FILTER(STR(?value) = {literal(name)}) }}"
     )
-    found = sorted(row["id"].value for row in rows)
+    found: list[str] = sorted(row["id"].value for row in rows)
+    if name in found or len(found) == 1:
+        return name if name in found else found[0]
     if found:
-        return str(found[0])
+        raise ParameterError(f"{name} is {len(found)} documents; say which by id: {', '.join(found)}")
     every: Any = store.query(f"SELECT ?id WHERE {{ ?document a {RS.Document} ; {DCTERMS.identifier} ?id }}")
     raise UnknownName("document", name, (row["id"].value for row in islice(every, _NEAR_NAMES)))
 

@@ -6,7 +6,8 @@ from graph.stores import Result, Store
 from graph.terms import PREFIXES
 
 _DECLARED = re.compile(r"\bPREFIX\s+([a-z]+):", re.IGNORECASE)
-_USED = re.compile(r"(?<![\w<?$:/.-])([a-z]+):(?=[\w])")
+_IRI = re.compile(r"<[^<>\s]*>")
+_USED = re.compile(r"(?<![\w<?$:.-])([a-z]+):(?=[\w])")
 
 
 def run_text(store: Store, sparql: str) -> Result:
@@ -17,5 +18,5 @@ def run_text(store: Store, sparql: str) -> Result:
 def with_prefixes(sparql: str) -> str:
     """The text, and before it, in the same line, the declarations that it lacks: the lines of an error stay true."""
     declared = set(_DECLARED.findall(sparql))
-    missing = sorted((set(_USED.findall(sparql)) & set(PREFIXES)) - declared)
+    missing = sorted((set(_USED.findall(_IRI.sub("", sparql))) & set(PREFIXES)) - declared)
     return "".join(f"PREFIX {name}: <{PREFIXES[name]}> " for name in missing) + sparql

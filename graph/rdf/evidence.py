@@ -3,7 +3,7 @@
 Three named graphs get a share each, all of it known from the document alone:
 
 - evidence: the document with its text, mentions, referents and claims;
-- identity: each referent denotes an entity, and what that entity's IRI was minted from;
+- identity: which entity each referent denotes;
 - knowledge: the document and its asserted claims with their quotes, so that nobody needs `GRAPH` to see why.
 """
 

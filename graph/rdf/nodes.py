@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode, Triple
 from graph.model import EntityKind
 from graph.rdf.claims import Query, companions, names
 from graph.rdf.iris import Iris
-from graph.rdf.terms_of import literal, node, text
+from graph.rdf.terms_of import literal, node, shortened, text
 from graph.resolve.posts import concepts, needs_body
 from graph.resolve.reference import Reference
 from graph.terms import FOAF, ORG, RDF, RDFS, RS, SKOS
@@ -60,7 +60,7 @@ def nodes(iri: str, kind: EntityKind, profile: Profile, reference: Reference) ->
     own = preferred.get("en") or next(iter(preferred.values()))
     belongs = {key: found for key in (RS.body, RS.jurisdiction) if (found := profile.companion(key))}
     label = _post_label(own, belongs, reference) if kind is EntityKind.POST else own
-    yield Triple(subject, RDFS.label, literal(label))
+    yield Triple(subject, RDFS.label, literal(shortened(label)))
     for lang, counts in profile.names.items():
         for name in counts:
             yield Triple(subject, SKOS.prefLabel if name == preferred[lang] else SKOS.altLabel, text(name, lang))
@@ -79,7 +79,8 @@ def _named(subject: NamedNode, names: Mapping[str, str]) -> Iterator[Triple]:
 
 def _post_label(title: str, belongs: Mapping[NamedNode, tuple[str, str]], reference: Reference) -> str:
     """The title, its body unless the title says it, its place: "Chairman, Security Council, Kazakhstan"."""
-    names = {key: name for key, (_, name) in belongs.items()}
+    usual = reference.place_names
+    names = {key: usual[iri]["en"] if iri in usual else name for key, (iri, name) in belongs.items()}
     if not needs_body(title, names.get(RS.body), reference):
         names.pop(RS.body, None)
     return ", ".join(dict.fromkeys([title[:1].upper() + title[1:], *names.values()]))

@@ -1,5 +1,6 @@
 """Python values as RDF terms, and back."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
@@ -9,6 +10,8 @@ from pyoxigraph import Literal, NamedNode, Quad, Triple
 from graph.terms import XSD
 
 Value = str | bool | int | float | date
+_LABEL_LENGTH = 200
+_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def literal(value: Value) -> Literal:
@@ -40,6 +43,14 @@ def quads(triples: Iterable[Triple], graph: str) -> list[Quad]:
     return [Quad(triple.subject, triple.predicate, triple.object, name) for triple in triples]
 
 
+def shortened(value: str) -> str:
+    """A label for a table or a picture: cut where it is longer than any name."""
+    return value if len(value) <= _LABEL_LENGTH else f"{value[: _LABEL_LENGTH - 1]}…"
+
+
 def _storable(value: str) -> str:
-    """The text without lone surrogates, which no RDF syntax can carry."""
-    return value.encode("utf-8", "replace").decode("utf-8")
+    """The text with the characters that XML cannot carry (controls, lone surrogates) replaced one by one.
+
+    Results and exports are written in XML, too, and offsets must stay true.
+    """
+    return _NOT_IN_XML.sub("\N{REPLACEMENT CHARACTER}", value)

@@ -13,6 +13,9 @@ from graph.resolve.names import normalised
 from graph.resolve.posts import parts, title
 from graph.resolve.reference import Reference, content_words, reference
 
+# heads of regions and cities: where only the country is told, which region's is unknown
+_OF_A_REGION = frozenset({"akim", "hokim", "mayor"})
+
 
 @lru_cache(maxsize=10_000)
 def entity(referent: Referent, lang: str, document: str) -> Entity:
@@ -37,11 +40,16 @@ def _where(name: str | None, document: str, known: Reference) -> str:
 
 
 def _body(name: str, place: str | None, document: str, known: Reference) -> str:
-    """The body's words without those of its place ("Kazakhstan's Ministry of Defence"), and its place if need be."""
+    """The body's words; those of a common name without its place ("Kazakhstan's Ministry of Defence"), and the place.
+
+    A party is the same with the word and without it ("Amanat", "the Amanat party").
+    """
     of_place = set(content_words(place)) if place else set()
     own = parts(name, known)
     bare = frozenset(part for part in own if part not in of_place and not _is_place(part, place, known)) or own
-    return f"{' '.join(sorted(bare))}|{_where(place, document, known) if is_common_name(bare) else ''}"
+    if is_common_name(bare):
+        return f"{' '.join(sorted(bare))}|{_where(place, document, known)}"
+    return f"{' '.join(sorted(own - {'party'} or own))}|"
 
 
 def _is_place(part: str, place: str | None, known: Reference) -> bool:
@@ -55,4 +63,6 @@ def _post(referent: Referent, document: str, known: Reference) -> str:
     said = " ".join(sorted(bare))
     if needs_body and referent.body:
         return f"{said}|{_body(referent.body, referent.place, document, known)}"
-    return f"{said}||{_where(referent.place, document, known)}"
+    is_country = referent.place is not None and known.place(referent.place) in known.countries
+    place = None if is_country and bare & _OF_A_REGION else referent.place
+    return f"{said}||{_where(place, document, known)}"

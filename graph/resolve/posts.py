@@ -7,9 +7,9 @@
 from graph.resolve.reference import Reference, content_words
 
 _SYNONYMS = {
-    "chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "vice": "deputy", "premier": "prime minister",
-    "adviser": "advisor", "spokesman": "spokesperson", "spokeswoman": "spokesperson", "ministers": "minister",
-    "mp": "member parliament", "governors": "governor",
+    "chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "speaker": "chair", "vice": "deputy",
+    "premier": "prime minister", "adviser": "advisor", "spokesman": "spokesperson", "spokeswoman": "spokesperson",
+    "ministers": "minister", "mp": "member parliament", "governors": "governor",
 }  # fmt: skip
 _TOP = frozenset({"head", "chief", "leader"})
 _MINISTRY = frozenset({"ministry"})
@@ -17,7 +17,7 @@ _MINISTRY = frozenset({"ministry"})
 _TITLE_OF_TOP = {
     "committee": "chair", "agency": "chair", "council": "chair", "commission": "chair", "court": "chair",
     "senate": "chair",
-    "majilis": "chair", "parliament": "speaker", "bank": "governor", "university": "rector", "guard": "commander",
+    "majilis": "chair", "parliament": "chair", "bank": "governor", "university": "rector", "guard": "commander",
 }  # fmt: skip
 
 

@@ -28,6 +28,7 @@ class Reference:
     `places` holds countries, regions and cities under names and adjectives; `portfolios` and `roles` the SKOS concepts.
     A label that names two things names neither. `one_seat` are the roles that one person at a time can have,
     `needs_host` those of them whose title says which post it is only together with a body or portfolio.
+    `place_names` gives each place's usual name in each language, `countries` tells which places are states.
     """
 
     places: Mapping[tuple[str, ...], str]
@@ -36,6 +37,7 @@ class Reference:
     one_seat: frozenset[str]
     needs_host: frozenset[str]
     place_names: Mapping[str, Mapping[str, str]]
+    countries: frozenset[str]
 
     def place(self, name: str) -> str | None:
         """The IRI of the place that the name is a label of."""
@@ -53,6 +55,7 @@ def reference() -> Reference:
         one_seat=_with(quads, RS.seats, "1"),
         needs_host=_with(quads, RS.needsHost, "true"),
         place_names=_usual_names(quads),
+        countries=_with(quads, RS.placeKind, "country"),
     )
 
 

@@ -6,6 +6,8 @@ The libraries let a default graph given beside the query silently override the q
 import re
 from dataclasses import dataclass
 
+from graph.errors import QueryError
+
 _TOKEN = re.compile(
     r"""
       \#[^\n\r]*                                               # comment
@@ -30,9 +32,12 @@ class DatasetUse:
 
 
 def dataset_use(sparql: str) -> DatasetUse:
-    """What the query says of graphs. Text that is no SPARQL gives some answer and is refused by the parser later."""
+    """What the query says of graphs. Text that is no SPARQL gives some answer and is refused by the parser later.
+
+    Raises QueryError for one that would ask another server.
+    """
     lower = sparql.lower()
-    if "from" not in lower and "graph" not in lower:
+    if not any(word in lower for word in ("from", "graph", "service")):
         return DatasetUse()
     words = [(match["word"].upper(), match.start()) for match in _TOKEN.finditer(sparql) if match["word"]]
     default, named_at = False, None
@@ -41,4 +46,7 @@ def dataset_use(sparql: str) -> DatasetUse:
             default = True
         elif word == "FROM" and named_at is None:
             named_at = start
-    return DatasetUse(default, named_at, any(word == "GRAPH" for word, _ in words))
+    said = {word for word, _ in words}
+    if "SERVICE" in said:
+        raise QueryError("SERVICE is not run: a query reads this store and asks no other server")
+    return DatasetUse(default, named_at, "GRAPH" in said)

@@ -33,8 +33,7 @@ class EmbeddedStore(Store):
     def query(self, sparql: str, default_graph: str | None = None) -> Result:
         """See Store."""
         # A default graph that is passed overrides the query's own FROM without a word; it leaves FROM NAMED alone.
-        own = dataset_use(sparql).default
-        graph = None if own else graph_node(default_graph or self.knowledge)
+        graph = None if dataset_use(sparql).default else graph_node(default_graph or self.knowledge)
         with self._sparql_errors(sparql):
             return self.database.query(sparql, default_graph=graph)
 

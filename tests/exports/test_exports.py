@@ -66,7 +66,7 @@ def test_rdf_of_all_graphs_reads_back_whole(store: Store, name: str, form: RdfFo
     assert len(graphs) == 4
 
 
-@pytest.mark.parametrize("name", ["turtle", "trig", "nquads"])
+@pytest.mark.parametrize("name", ["turtle", "trig", "nquads", "jsonld", "graphml", "gexf", "csv"])
 def test_canonical_is_the_same_twice(store: Store, name: str) -> None:
     assert written(store, name, canonical=True) == written(store, name, canonical=True)
 

@@ -241,3 +241,9 @@ def _person(key: str, name: str) -> list[Quad]:
         Quad(person, RDFS.label, Literal(name), graph),
         Quad(person, SKOS.prefLabel, Literal(name, language="en"), graph),
     ]
+
+
+def test_a_query_asks_no_other_server(store: Store) -> None:
+    with pytest.raises(QueryError, match="SERVICE"):
+        store.query("SELECT * WHERE { SERVICE <http://127.0.0.1:9/none> { ?s ?p ?o } }")
+    assert not store.query("ASK { ?service ?p 'SERVICE' }")
