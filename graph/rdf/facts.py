@@ -34,8 +34,15 @@ def _fact(fact: Fact, names: Mapping[str, str], iris: Iris) -> Iterator[Triple]:
     for key, value in fact.roles.items():
         term = node(iris.fact(value.cls, value.key)) if isinstance(value, Fact) else _value(fact.cls, key, value)
         yield Triple(iri, _property(fact.cls, key), term)
+    yield from _shortcuts(fact)
+
+
+def _shortcuts(fact: Fact) -> Iterator[Triple]:
+    """What W3C ORG says in one triple: who holds a post now, what a body is part of."""
     if fact.cls == "Tenure" and fact.roles["status"] == "current":
         yield Triple(node(str(fact.roles["person"])), ORG.holds, node(str(fact.roles["post"])))
+    if fact.cls == "PartOf":
+        yield Triple(node(str(fact.roles["organization"])), ORG.subOrganizationOf, node(str(fact.roles["parent"])))
 
 
 @cache
