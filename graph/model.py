@@ -144,8 +144,9 @@ class ResolvedClaim:
     """An asserted claim as derivation sees it: roles that name an entity hold its IRI.
 
     `iri` is the claim's, `kind` and the keys of `roles` those of the contract. `publisher` is the document's publisher,
-    else the document itself: what independent sources are counted by. `published` is the document's ISO date, if known.
-    `dated_by` is the rule that gave the claim its date: its document states it, or another claim implies it.
+    else the document itself: what independent sources are counted by. `published` is the document's ISO date, if known,
+    or the day its sentence speaks of. `dated_by` is the rule that gave the claim its date: its document states it, or
+    another claim implies it.
     """
 
     iri: str

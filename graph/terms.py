@@ -197,6 +197,7 @@ class RS:
     acting: Final = NamedNode("https://w3id.org/reshuffle/ontology#acting")
     action: Final = NamedNode("https://w3id.org/reshuffle/ontology#action")
     adjective: Final = NamedNode("https://w3id.org/reshuffle/ontology#adjective")
+    asOf: Final = NamedNode("https://w3id.org/reshuffle/ontology#asOf")
     base: Final = NamedNode("https://w3id.org/reshuffle/ontology#base")
     basis: Final = NamedNode("https://w3id.org/reshuffle/ontology#basis")
     because: Final = NamedNode("https://w3id.org/reshuffle/ontology#because")

@@ -57,7 +57,7 @@ def _statements(
     """What derivation needs of each claim, by entity and claim: roles (entities for referents), kind, document."""
     found: dict[tuple[str, str], dict[str, NamedNode | Literal]] = defaultdict(dict)
     roles = {role.property for kind in of_kinds for role in kinds()[kind].roles.values()}
-    needed = ", ".join(sorted(map(str, {*roles, RS.kind, RS.document})))
+    needed = ", ".join(sorted(map(str, {*roles, RS.kind, RS.document, RS.asOf})))
     for entity, claim, key, value in query(
         f"""SELECT ?entity ?claim ?p (COALESCE(?denoted, ?v) AS ?value) WHERE {{ {about}
         GRAPH ?g {{ ?claim ?p ?v }} FILTER(?p IN ({needed}))
@@ -112,7 +112,8 @@ def _resolved(
         for key, role in kinds()[kind].roles.items()
         if role.property.value in statements
     }
-    return ResolvedClaim(claim, kind, roles, publisher, published)
+    day = statements.get(RS.asOf.value)
+    return ResolvedClaim(claim, kind, roles, publisher, day.value if day is not None else published)
 
 
 def _value(term: NamedNode | Literal) -> str | bool:

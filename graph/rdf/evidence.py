@@ -14,6 +14,7 @@ from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from graph import resolve
 from graph.model import Claim, Entity, EntityKind, Modality, Reading, Referent
+from graph.rdf.as_of import as_of
 from graph.rdf.iris import Iris, digest
 from graph.rdf.iris import referent as referent_iri
 from graph.rdf.terms_of import literal, node, quads, text
@@ -99,6 +100,8 @@ class _Writer:
         yield Triple(quote, RDF.type, RS.Evidence)
         yield Triple(quote, OA.exact, literal(claim.quote.of(self.reading.document)))
         yield from _offsets(quote, claim.quote.start, claim.quote.end)
+        if (day := as_of(claim, self.reading.claims)) is not None:
+            yield Triple(iri, RS.asOf, literal(day))
         yield from self._roles(iri, claim)
 
     def _roles(self, iri: NamedNode, claim: Claim) -> Iterator[Triple]:
