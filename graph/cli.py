@@ -242,7 +242,7 @@ def path_command(left: str, right: str, limit: int, **options: Any) -> None:
 def view(output: Path, title: str, **options: Any) -> None:
     """Write the network as one HTML file that works offline.
 
-    Example: reshuffle view -o defence.html --around "Ministry of Defence" --depth 2
+    Example: reshuffle view -o defence.html --around "Minister of Defence" --depth 2
     """
     settings = _settings(options)
     with _open(settings) as store:
