@@ -30,7 +30,6 @@ class Appositions:
             if chunk.post and self._leads(chunks, at):
                 person = chunks[at + 2]
                 person.titles.insert(0, chunk)
-                person.start_all = chunk.start
                 at += 2
                 continue
             out.append(chunk)
@@ -70,7 +69,6 @@ class Appositions:
             return None
         place = found[0].post.place if found[0].post else None
         for noun in found:
-            noun.apposed = True
             if noun.post and noun.post.place is None and noun.post.body is None:
                 noun.post.place = place
             if noun.post and former:

@@ -44,9 +44,7 @@ class Chunk:
     inside: list["Chunk"] = field(default_factory=list)  # dates and posts that stood in parentheses after it
     kin: "tuple[Chunk, str] | None" = None  # whose what the person is: (Nazarbayev, "nephew")
     described: bool = False  # a body that was named only by its kind: "the ministry"
-    apposed: bool = False
     member_of: "Chunk | None" = None
-    start_all: int = -1  # where the phrase with its titles begins
     gender: str | None = None
     jurisdiction: str | None = None
     capital: bool = False

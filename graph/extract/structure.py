@@ -107,7 +107,6 @@ class Structure:
                         chunk.gender = chunk.gender or self._gender(before.low)
                     else:
                         chunk.titles.insert(0, before)
-                    chunk.start_all = before.start
                 if titled and chunk.kind == "name" and not chunk.name.isupper():
                     chunk.kind = "person"
                 if chunk.titles and chunk.titles[0].post and out:
