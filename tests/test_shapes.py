@@ -39,7 +39,7 @@ role:minister a rs:Role .
 """
 EVIDENCE = """
 :document a rs:Document ; rdfs:label "The news" ; dcterms:identifier "news-1" ; rs:text "Aida was elected minister." ;
-    rs:extractor "english-rules/1" .
+    rs:extractor "reshuffle-reader/1" .
 :mention a rs:Mention ; oa:exact "Aida" ; oa:start 0 ; oa:end 4 ; rs:refersTo :referent .
 :referent a rs:Referent ; rs:entityKind "person" ; rs:name "Aida Bolatova"@en .
 :claim a rs:Claim ; rdfs:label "appointment" ; rs:document :document ; rs:kind "appointment" ;
