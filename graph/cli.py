@@ -14,7 +14,7 @@ import click
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from graph import answers, exports, extract, facts_table, pipeline, queries, sample, views
+from graph import answers, explanations, exports, extract, facts_table, pipeline, queries, sample, views
 from graph.errors import ParameterError, ReshuffleError, SourceError, one_line
 from graph.health import check as find_problems
 from graph.model import Document
@@ -153,6 +153,26 @@ def facts(sources: tuple[str, ...], form: str, **options: Any) -> None:
     skipped: list[SourceError] = []
     readings = (extract.read(document) for document in _documents(read(sources, _defaults(options)), skipped))
     facts_table.write(readings, form, sys.stdout)
+    _exit_for(skipped)
+
+
+@main.command()
+@click.argument("sources", nargs=-1, required=True)
+@click.option(
+    "--html", type=click.Path(path_type=Path), help="Write a page instead of printing; - for standard output."
+)
+@_source_options
+def explain(sources: tuple[str, ...], html: Path | None, **options: Any) -> None:
+    """Show documents with everything that was marked in them: why a fact is there, or missing.
+
+    Example: reshuffle explain article.html --html explained.html
+    """
+    skipped: list[SourceError] = []
+    explained = (extract.explain(document) for document in _documents(read(sources, _defaults(options)), skipped))
+    if html is None:
+        explanations.write(explained, sys.stdout)
+    else:
+        _write(html, explanations.page(explained).encode("utf-8", "replace"))
     _exit_for(skipped)
 
 

@@ -9,6 +9,7 @@ The tree::
     │   └── StoreForeign   the folder or server holds something that is not ours
     ├── QueryError         SPARQL that does not parse or cannot be run
     ├── ParameterError     a value that does not fit what a query or a setting asks for
+    ├── ModelError         a model file that is missing or damaged
     └── UnknownName        a name that is not among those there are
 
 Every message is one line that names the thing and, where there is one, the remedy: the command line prints it as it is.
@@ -16,6 +17,7 @@ Every message is one line that names the thing and, where there is one, the reme
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from pathlib import Path
 
 
 def one_line(text: object, limit: int = 300) -> str:
@@ -71,3 +73,12 @@ class UnknownName(ReshuffleError):
         hint = f"did you mean {', '.join(near)}?" if near else f"there are: {', '.join(names) or 'none'}"
         super().__init__(f"no {what} is named {name!r}; {hint}")
         self.name = name
+
+
+class ModelError(ReshuffleError):
+    """A model file is missing or damaged; the message names it and says how to get it."""
+
+    def __init__(self, file: Path, reason: str) -> None:
+        super().__init__(
+            f"{file}: the model file {reason}; it comes with the package: `pip install --force-reinstall reshuffle`"
+        )

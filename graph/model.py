@@ -105,7 +105,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that one extractor took from one document. `extractor` names it with its version: `english-rules/1`."""
+    """All that one extractor took from one document. `extractor` names it with its version: `reshuffle-reader/1`."""
 
     document: Document
     mentions: tuple[Mention, ...]
@@ -182,3 +182,31 @@ class Judgement:
     by: str
     when: str
     because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of text that the reader took for something: `sort` is a sort of mention ("name", "post", "trigger")."""
+
+    span: Span
+    sort: str
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """A claim that the reader considered and did not make: its kind, what it would have said, where, and why not."""
+
+    kind: str
+    roles: Mapping[str, str | bool] = field(hash=False)
+    trigger: Span
+    reason: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a document says what it says: the reading, everything that was marked in the text, and what was withheld."""
+
+    reading: Reading
+    marks: tuple[Mark, ...]
+    withheld: tuple[Withheld, ...]

@@ -1,34 +1,86 @@
-"""Reading: from a document to its mentions and claims."""
+"""Reading: from a document to its mentions and claims.
 
-from graph.extract.assemble import Assembler
+A trained network reads every language. English is read by rules, too, which are surer where they fit: what both readers
+say is said as the rules say it, and of what only the network says, the surer part is taken.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from graph import languages as known_languages
+from graph.extract import english
 from graph.extract.lawful import lawful
-from graph.extract.lexicon import lexicon
-from graph.extract.mentions import Mentions
-from graph.extract.places import gazetteer
-from graph.extract.reader import DocumentReader
-from graph.model import Document, EntityKind, Reading
+from graph.extract.merging import joined, repeats
+from graph.extract.model import model
+from graph.extract.moving import moved
+from graph.extract.parts import Part, parts
+from graph.extract.rows import Rows
+from graph.extract.writer import Writer
+from graph.model import Claim, Document, Explanation, Mark, Mention, Modality, Reading, Span, Withheld
 
-__all__ = ["EXTRACTOR", "languages", "read"]
+__all__ = ["EXTRACTOR", "explain", "languages", "read"]
 
-EXTRACTOR = "english-rules/1"
+EXTRACTOR = "reshuffle-reader/1"
+FOLDER = Path(__file__).parent / "weights"
+LEAST = 0.5  # confidence; below it a claim is withheld
+LEAST_BESIDE_RULES = 0.7
 
 
 def languages() -> frozenset[str]:
     """The tags of the languages that are read."""
-    return frozenset({"en"})
+    return known_languages.names()
 
 
-def read(document: Document) -> Reading:
-    """The mentions and claims of a document; none where it is in a language that is not read."""
-    if (document.lang or "en").split("-")[0].lower() not in languages():
-        return Reading(document, (), (), EXTRACTOR)
-    reader = DocumentReader(document)
-    reader.read()
-    assembler = Assembler(document, reader.sentences, reader.chunks, lexicon("en"), gazetteer("en"))
-    claims = tuple(lawful(assembler.claims(reader.discourse.statements)))
-    mentions = Mentions(document.text, reader.registry)
-    for chunks in reader.chunks:
-        mentions.chunks(chunks)
-    for span, person in reader.pronouns:
-        mentions.add(span.start, span.end, EntityKind.PERSON, person.name)
-    return Reading(document, mentions.complete(claims), claims, EXTRACTOR)
+def read(document: Document, folder: Path = FOLDER) -> Reading:
+    """The mentions and claims of a document; none where it is in a language that is not read.
+
+    Raises ModelError where the model files in `folder` are missing or damaged.
+    """
+    return explain(document, folder).reading
+
+
+def explain(document: Document, folder: Path = FOLDER) -> Explanation:
+    """The reading of a document with all that was marked in its text, and the claims that were withheld and why.
+
+    Each part of a document is read in its own language; one whose language is declared and not read is not read at all.
+    """
+    if document.lang and document.lang.split("-")[0].lower() not in languages():
+        return Explanation(Reading(document, (), (), EXTRACTOR), (), ())
+    read_parts = [_explain(document, part, folder) for part in parts(document)]
+    mentions = tuple(mention for each in read_parts for mention in each.reading.mentions)
+    claims = tuple(claim for each in read_parts for claim in each.reading.claims)
+    return Explanation(
+        Reading(document, mentions, claims, EXTRACTOR),
+        tuple(mark for each in read_parts for mark in each.marks),
+        tuple(withheld for each in read_parts for withheld in each.withheld),
+    )
+
+
+def _explain(document: Document, part: Part, folder: Path) -> Explanation:
+    """One part of a document, with offsets in the whole."""
+    piece = replace(document, text=document.text[part.start : part.end], lang=part.lang)
+    network = model(folder)
+    findings = network.read(piece.text)
+    writer = Writer(piece, findings, part.lang)
+    told = lawful(writer.claims(Rows(findings).all()))
+    considered = [replace(claim, confidence=network.confidence(claim.confidence)) for claim in told]
+    claims = [claim for claim in considered if claim.confidence >= LEAST]
+    mentions: Iterable[Mention] = ()
+    if part.lang == "en":
+        rules = english.read(piece)
+        sure = [claim for claim in considered if claim.confidence >= LEAST_BESIDE_RULES]
+        claims, mentions = joined(rules.claims, sure), rules.mentions
+    marks = tuple(Mark(Span(*findings.offsets(n)), span.sort) for n, span in enumerate(findings.spans))
+    reading = Reading(piece, writer.mentions(claims, mentions), tuple(claims), EXTRACTOR)
+    return moved(Explanation(reading, marks, tuple(_withheld(considered, claims))), document, part.start)
+
+
+def _withheld(considered: Iterable[Claim], claims: Iterable[Claim]) -> Iterator[Withheld]:
+    """What was considered and is no fact: it is not asserted, or not sure enough and no other claim says it."""
+    for claim in considered:
+        reason = f"only {claim.modality.value}, not said to be so" if claim.modality is not Modality.ASSERTED else None
+        if claim.confidence < LEAST and not any(repeats(claim, made) for made in claims):
+            reason = "not sure enough"
+        if reason:
+            yield Withheld(claim.kind, claim.roles, claim.trigger or claim.quote, reason, claim.confidence)

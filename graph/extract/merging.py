@@ -1,101 +1,101 @@
-"""One row a fact: what a document says twice is written once, with all that was said of it."""
+"""Nothing said twice: what two claims of a document say of one event or post becomes one."""
 
-from collections import defaultdict
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
-from graph.extract.offices import same_office, title_key
-from graph.extract.persons import Person
-from graph.extract.statements import Statement
+from graph.extract.labels import OFFICES
+from graph.extract.people import same_name
+from graph.model import Claim, Modality
 
-_CHANGES = frozenset(("appointment", "dismissal"))
-_HEADS = frozenset(
-    "head chief chair commander leader director commander-in-chief president governor minister speaker rector "
-    "secretary".split()
+_PEOPLE = frozenset({"person", "predecessor", "relative"})
+_REQUIRED = ("person", "rank", "institution", "organization", "parent", "origin", "relative", "action")
+_GRADES = re.compile(
+    r"\b(?:first|deputy|vice|assistant|acting|advis\w+|перв\w+|заместител\w+|вице|помощник\w*|советник\w*|орынбасар\w*"
+    r"|бірінші|көмекші\w*|кеңесші\w*)",
+    re.IGNORECASE,
 )
-_OTHER = ("rank", "institution", "organization", "parent", "origin", "action", "relation", "degree")
+_SMALL = frozenset("of the for and to и по".split())
+_STEM = 6
+_ALIKE = 0.6
 
 
-def merged(statements: list[Statement]) -> list[Statement]:
-    """The statements without repetitions, in the order of the text."""
-    groups: dict[tuple[object, ...], list[Statement]] = defaultdict(list)
-    for statement in statements:
-        held = groups[_group(statement)]
-        same = next((other for other in held if _same(other, statement)), None)
-        if same is None:
-            held.append(statement)
+def merged(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims in the order of the text, each once: the surest stands, with what only its repetitions tell.
+
+    A tenure goes where an appointment or dismissal says the same person in the same post.
+    """
+    return _told_once(sorted(claims, key=lambda c: -c.confidence))
+
+
+def joined(first: Sequence[Claim], second: Sequence[Claim]) -> list[Claim]:
+    """The claims of two readers of one document, each once: where both say a thing, as the first says it."""
+    people = {str(claim.roles[key]) for claim in first for key in _PEOPLE if key in claim.roles}
+    return _told_once([*first, *(replace(claim, roles=_renamed(claim.roles, people)) for claim in second)])
+
+
+def _renamed(roles: Mapping[str, str | bool], people: Iterable[str]) -> dict[str, str | bool]:
+    """Roles with people called as the other reader calls them."""
+    renamed = dict(roles)
+    for key in _PEOPLE & roles.keys():
+        alike = [name for name in people if same_name(name, str(roles[key]))]
+        if len(alike) == 1:
+            renamed[key] = alike[0]
+    return renamed
+
+
+def _told_once(claims: Iterable[Claim]) -> list[Claim]:
+    kept: list[Claim] = []
+    for claim in claims:
+        for at, other in enumerate(kept):
+            if repeats(claim, other):
+                kept[at] = replace(other, roles={**claim.roles, **other.roles})
+                break
         else:
-            _absorb(same, statement)
-    kept = [statement for group in groups.values() for statement in group]
-    kept.sort(key=lambda s: (s.sentence, s.start))
-    return _without_echoes(kept)
+            kept.append(claim)
+    events = [c for c in kept if c.kind in ("appointment", "dismissal") and c.modality is Modality.ASSERTED]
+    out = [c for c in kept if not (c.kind == "tenure" and any(_tells(event, c) for event in events))]
+    return sorted(out, key=lambda c: (c.trigger.start if c.trigger else c.quote.start, c.kind))
 
 
-def _group(statement: Statement) -> tuple[object, ...]:
-    return statement.kind, id(statement.person), title_key(statement.post) if statement.post else None
+def repeats(one: Claim, other: Claim) -> bool:
+    """Whether two claims of a document say the same, as far as their required values and dates tell."""
+    if one.kind != other.kind or one.modality is not other.modality:
+        return False
+    if one.kind in OFFICES:
+        people = all(one.roles.get(key) == other.roles.get(key) for key in ("person", "predecessor"))
+        keys = ("start", "end", "acting", "former") if one.kind == "tenure" else ("date",)
+        return people and same_office(one, other) and not any(_clash(one, other, key) for key in keys)
+    if any(one.roles.get(key) != other.roles.get(key) for key in _REQUIRED):
+        return False
+    return not any(_clash(one, other, key) for key in ("end", "date"))
 
 
-def _same(a: Statement, b: Statement) -> bool:
-    if a.post and b.post:
-        if not same_office(a.post, b.post):
+def _clash(one: Claim, other: Claim, key: str) -> bool:
+    """Whether two claims give different values, neither of them the coarser form of the other."""
+    a, b = (str(claim.roles.get(key, "")) for claim in (one, other))
+    return bool(a and b) and not (a.startswith(b) or b.startswith(a))
+
+
+def _tells(event: Claim, tenure: Claim) -> bool:
+    """Whether an event says all that a tenure does: the same person in the same post, and no other date."""
+    dates = {tenure.roles[key] for key in ("start", "end") if key in tenure.roles}
+    alike = event.roles.get("person") == tenure.roles.get("person") and same_office(event, tenure)
+    return alike and dates <= {event.roles.get("date")}
+
+
+def same_office(one: Claim, other: Claim) -> bool:
+    """Whether two claims of a document speak of one office, as far as their words tell."""
+    a, b = (str(c.roles.get("post", "")).casefold().replace("defense", "defence") for c in (one, other))
+    if {grade.casefold() for grade in _GRADES.findall(a)} != {grade.casefold() for grade in _GRADES.findall(b)}:
+        return False
+    for key in ("organization", "jurisdiction"):
+        x, y = (str(c.roles.get(key, "")).casefold() for c in (one, other))
+        if x and y and x not in y and y not in x:
             return False
-        if a.kind == "succession":
-            return a.values.get("predecessor") is b.values.get("predecessor")
-        if a.kind == "tenure":
-            return not _two_stints(a, b)
-        return not _two_dates(a.values.get("date"), b.values.get("date"))
-    if a.kind in ("birth", "death"):
-        return True
-    return all(_text(a.values.get(key)) == _text(b.values.get(key)) for key in _OTHER if key != "degree")
+    left, right = _stems(a), _stems(b)
+    return left == right or bool(left and right and len(left & right) / len(left | right) >= _ALIKE)
 
 
-def _text(value: object) -> object:
-    if isinstance(value, str):
-        return value.casefold()
-    return value.name if isinstance(value, Person) else value
-
-
-def _two_stints(a: Statement, b: Statement) -> bool:
-    starts = a.values.get("start"), b.values.get("start")
-    return (None not in starts and starts[0] != starts[1]) or bool(a.values.get("acting")) != bool(
-        b.values.get("acting")
-    )
-
-
-def _two_dates(a: object, b: object) -> bool:
-    """Whether two dates cannot be one: both known, neither a part of the other."""
-    if not isinstance(a, str) or not isinstance(b, str):
-        return False
-    return not (a.startswith(b) or b.startswith(a))
-
-
-def _absorb(held: Statement, said: Statement) -> None:
-    for name, value in said.values.items():
-        old = held.values.get(name)
-        finer = name in ("date", "start", "end") and len(str(value)) > len(str(old))
-        if (old is None or finer) and not (name == "former" and held.kind == "tenure"):
-            held.values[name] = value
-    if held.post and said.post:
-        held.post.body = held.post.body or said.post.body
-        held.post.place = held.post.place or said.post.place
-
-
-def _without_echoes(statements: list[Statement]) -> list[Statement]:
-    """Leaves out tenures that repeat a change of post, or say less than another row about the same person."""
-    by_person: dict[int, list[Statement]] = defaultdict(list)
-    for statement in statements:
-        if statement.post:
-            by_person[id(statement.person)].append(statement)
-    return [
-        s for s in statements if not (s.kind == "tenure" and any(_echo(s, other) for other in by_person[id(s.person)]))
-    ]
-
-
-def _echo(tenure: Statement, other: Statement) -> bool:
-    if other is tenure or not tenure.post or not other.post or other.kind not in ("tenure", "appointment", "dismissal"):
-        return False
-    if other.kind in _CHANGES and same_office(tenure.post, other.post):
-        return bool(tenure.values.get("acting")) == bool(other.values.get("acting"))
-    mine, theirs = title_key(tenure.post), title_key(other.post)
-    if len(mine) == 1 and mine < theirs and tenure.post.body is None and tenure.post.head == other.post.head:
-        return True
-    body = tenure.post.body and other.post.body and tenure.post.body.casefold() == other.post.body.casefold()
-    return bool(body) and mine == {"head"} and theirs != mine and bool(theirs & _HEADS) and "deputy" not in theirs
+def _stems(post: str) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in re.findall(r"[^\W\d_]+", post) if word not in _SMALL)

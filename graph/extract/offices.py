@@ -1,46 +1,144 @@
-"""When two posts of one document are the same office, and which offices have one holder at a time."""
+"""Which office a row speaks of: its post, body and jurisdiction, where the text leaves some of them to the reader."""
 
-from graph.extract.chunks import Post
+import re
+from collections import Counter
+from collections.abc import Sequence
 
-_SMALL = frozenset("of the for and a an to in on , & –".split())
-_SAME = {
-    "defense": "defence",
-    "vice": "deputy",
-    "premier": "minister prime",
-    "advisor": "adviser",
-    "chairman": "chair",
-    "chairwoman": "chair",
-    "chairperson": "chair",
-    "interior": "interior",
-    "internal": "interior",
-    "acting": "",
-}
-_MANY = frozenset(
-    "deputy adviser assistant aide judge senator mp member lawmaker legislator deputies counsellor councillor "
-    "commissioner representative spokesman spokeswoman spokesperson prosecutor congressman congresswoman "
-    "magistrate".split()
+from graph.extract.labels import OFFICES
+from graph.extract.names import Names
+from graph.extract.rows import Row
+from graph.languages.offices import is_office
+
+Roles = dict[str, str | bool]
+HOSTS = {"org": "organization", "place": "jurisdiction"}
+_LOCAL = re.compile(
+    r"\b(?:mayor|akim|hakim|hokim|governor|prefect|voivode|councillor|аким\w*|губернатор\w*|мэр\w*|префект\w*|әкім\w*)\b",
+    re.IGNORECASE,
 )
 
 
-def title_key(post: Post) -> frozenset[str]:
-    """The words of a title that tell it from others: `Defence Minister` and `minister of defence` are one."""
-    words = []
-    for word in post.title.casefold().replace("-", " ").replace(",", " ").split():
-        if word not in _SMALL:
-            words += _SAME.get(word, word).split()
-    key = frozenset(words)
-    return key - {"affairs"} if "minister" in key and len(key) > 2 else key
+class Offices:
+    """The offices of one document."""
 
+    def __init__(self, names: Names) -> None:
+        self.names = names
+        self.findings = names.findings
 
-def same_office(a: Post, b: Post) -> bool:
-    """Whether two posts are one: the same title, and no different body or place."""
-    if title_key(a) != title_key(b):
-        return False
-    if a.body and b.body and a.body.casefold() != b.body.casefold():
-        return False
-    return not (a.place and b.place and a.place != b.place)
+    def fill(self, row: Row, roles: Roles, rows: Sequence[Row]) -> bool:
+        """Fills post, organization and jurisdiction of a row's roles; false where no post can be told."""
+        if row.implied is not None:
+            found = self._implied(row.implied, roles)
+        elif "post" in row.roles and not self.names.vague(row.roles["post"]):
+            found = self._named(row, roles)
+        else:
+            found = self._elsewhere(row, roles, rows)
+        if not found or not self._public(roles):
+            return False
+        self._jurisdiction(roles)
+        return True
 
+    def _public(self, roles: Roles) -> bool:
+        """Whether it is an office at all, and not one of sport or business; then it gets its usual name."""
+        post, body, language = str(roles["post"]), str(roles.get("organization", "")), self.names.language
+        roles["post"] = language.titles.get(post.casefold(), post)
+        private = language.private.search(post) or language.private.search(body)
+        return is_office(post, self.names.lang) and not private
 
-def single(post: Post) -> bool:
-    """Whether the office has one holder at a time, as far as its title tells."""
-    return not (title_key(post) & _MANY) and not post.plural
+    def _implied(self, host: int, roles: Roles) -> bool:
+        """The head of a body or place: "heads the Ministry of Defence"."""
+        sort, name = self.names.spans[host].sort, str(self.names.value(host))
+        if sort == "place" and self.names.countries.name(name):
+            return False  # who leads a country may be its president, its prime minister or neither
+        local = self._local() if sort == "place" else None
+        roles["post"] = local or self.names.language.head(name, sort, self.names.home)
+        return True
+
+    def _local(self) -> str | None:
+        """What this document calls the head of a region or city, where it does so anywhere."""
+        posts = (self.names.forms[n] for n, span in enumerate(self.names.spans) if span.sort == "post")
+        found = Counter(form.casefold() for form in posts if _LOCAL.fullmatch(form))
+        return found.most_common(1)[0][0] if found else None
+
+    def _named(self, row: Row, roles: Roles) -> bool:
+        mention = row.roles["post"]
+        meant = self.names.meant(mention)
+        if meant != mention:
+            self._hosts(meant, roles)
+        roles["post"] = self.names.forms[meant]
+        self._portfolio(meant, roles)
+        if "to" in row.roles:
+            roles["post"] = self.names.language.join(str(roles["post"]), self.findings.text(row.roles["to"]))
+        return True
+
+    def _portfolio(self, post: int, roles: Roles) -> None:
+        """A mere "minister" is that of the ministry spoken of last, and a mere "deputy minister" serves in it."""
+        bare = self.names.language.bare.match(str(roles["post"]))
+        if bare is None or "organization" in roles:
+            return
+        for mention in range(post - 1, -1, -1):
+            sort, name = self.names.spans[mention].sort, str(self.names.value(mention))
+            led = self.names.language.head(name, "body", None) if sort == "body" else name
+            if sort not in ("body", "post") or not self.names.language.minister.search(led):
+                continue
+            if bare["deputy"]:
+                if sort == "body":
+                    roles["organization"] = name
+            else:
+                roles["post"] = led
+            return
+
+    def _hosts(self, post: int, roles: Roles) -> None:
+        """The body and place that the fuller mention of a post goes with."""
+        for role, key in HOSTS.items():
+            found = self.findings.targets(post, f"office.{role}", 0.5)
+            if found and (value := self.names.value(found[0][0])):
+                roles.setdefault(key, value)
+
+    def _elsewhere(self, row: Row, roles: Roles, rows: Sequence[Row]) -> bool:
+        """A row that names no post ("he resigned"): that of another row about the same person, or the predecessor."""
+        known = self._other(row, rows)
+        if known is None or not self.fill(known, roles, rows):
+            return False
+        for role, key in HOSTS.items():
+            if role in known.roles and (value := self.names.value(known.roles[role])):
+                roles.setdefault(key, value)
+        return True
+
+    def _other(self, row: Row, rows: Sequence[Row]) -> Row | None:
+        """The row to take a post from: the nearest before, else after."""
+        holder = self._holder(row)
+        person = None if holder is None else self.names.person(holder)
+        if person is None:
+            return None
+        fits = [
+            other
+            for other in rows
+            if other is not row
+            and other.modality == "asserted"
+            and self._tells_post(other)
+            and self.names.person(other.roles["person"]) is person
+        ]
+        before = [other for other in fits if other.anchor <= row.anchor]
+        return max(before, key=lambda r: r.anchor) if before else min(fits, key=lambda r: r.anchor, default=None)
+
+    def _holder(self, row: Row) -> int | None:
+        """Whose post it is: of who leaves, themselves; of who comes, the predecessor."""
+        if row.kind not in ("succession", "appointment"):
+            return row.roles["person"]
+        if "predecessor" in row.roles:
+            return row.roles["predecessor"]
+        found = self.findings.targets(row.anchor, "succession.predecessor", 0.5)
+        return found[0][0] if found else None
+
+    def _tells_post(self, row: Row) -> bool:
+        if row.kind not in OFFICES:
+            return False
+        return row.implied is not None or ("post" in row.roles and not self.names.vague(row.roles["post"]))
+
+    def _jurisdiction(self, roles: Roles) -> None:
+        """A country by its usual name; where no place is told, the country that the document is about."""
+        if "jurisdiction" in roles:
+            place = str(roles["jurisdiction"])
+            roles["jurisdiction"] = self.names.countries.name(place) or place
+        elif self.names.home and ("organization" in roles or not _LOCAL.search(str(roles["post"]))):
+            roles["jurisdiction"] = self.names.home

@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.extract import read
+from graph.extract.english import read
 from graph.model import Document, Modality
 
 

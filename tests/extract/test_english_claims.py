@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from graph.extract import read
+from graph.extract.english import read
 from graph.model import Document, Modality
 
 PUBLISHED = "2024-03-15"  # a Friday

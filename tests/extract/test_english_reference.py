@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.extract import languages, read
+from graph.extract.english import read
 from graph.model import Claim, Document, EntityKind, Modality
 
 
@@ -76,8 +76,3 @@ def test_every_entity_of_a_claim_has_a_mention_of_its_name() -> None:
 def test_a_pronoun_is_a_mention() -> None:
     reading = read(Document("d", "Ivan Sokolov spoke. He left.", lang="en"))
     assert [m.name for m in reading.mentions if m.span.of(reading.document) == "He"] == ["Ivan Sokolov"]
-
-
-def test_a_language_that_is_not_read_gives_no_claims() -> None:
-    assert read(Document("d", "Иван Соколов назначен министром.", lang="ru")).claims == ()
-    assert languages() == {"en"}

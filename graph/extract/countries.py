@@ -1,0 +1,155 @@
+"""Whose office it is where a text leaves that unsaid: the country that the document is about.
+
+A country's own press leaves its country unsaid, so the publisher tells much, and so do the countries named in the text.
+Where two are told of about alike, none is given.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+import pyoxigraph
+
+from graph.ontology_files import folder
+
+_SKOS = "http://www.w3.org/2004/02/skos/core#"
+_RS = "https://w3id.org/reshuffle/ontology#"
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_PUBLISHER = 6.0
+_ENDINGS = {"ru": 6, "kk": 7, "en": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Countries:
+    """Beginnings of words and phrases by which a language tells a country, each with the country's usual name."""
+
+    lang: str
+    beginnings: Mapping[str, str]
+    within: frozenset[str]  # those of them that name a part of the country
+    names: Mapping[str, Mapping[str, str]]  # of each country, folded, as they are written
+    publishers: Mapping[str, str]  # folded names of publishers to the country that they leave unsaid
+
+    def told(self, text: str) -> Counter[str]:
+        """How often a text tells of each country."""
+        found: Counter[str] = Counter()
+        low = text.casefold()
+        words = [match.span() for match in _WORD.finditer(low)]
+        for start, end in words:
+            word = low[start:end]
+            for size in range(len(word), 3, -1):
+                key = word[:size]
+                if key in self.beginnings and len(word) - size <= _ENDINGS[self.lang]:
+                    found[self.beginnings[key]] += 1
+                    break
+        for phrase, country in self.beginnings.items():
+            if " " in phrase and phrase in low:
+                found[country] += 2 * low.count(phrase)
+        return found
+
+    def name(self, place: str) -> str | None:
+        """The usual name of the country that a place is, be it by its adjective; None for a city or region."""
+        found = self.told(place) if len(place.split()) <= 3 else Counter()
+        country = next(iter(found), None)
+        if country and place.casefold() in self.names.get(country, {}):
+            return self.names[country][place.casefold()]
+        return (
+            country if len(found) == 1 and not any(place.casefold().startswith(part) for part in self.within) else None
+        )
+
+    def home(
+        self, publisher: str | None, title: str | None, text: str, places: Iterable[tuple[str, float]]
+    ) -> str | None:
+        """The country that a document is about, if it is plain; `places` are those it names, with their weights."""
+        counts: dict[str, float] = defaultdict(float)
+        unsaid = self.publishers.get((publisher or "").casefold())
+        if unsaid:
+            counts[unsaid] += _PUBLISHER
+        for part, worth in ((publisher or "", _PUBLISHER), (title or "", 2.0), (text[:20_000], 1.0)):
+            for country, times in self.told(part).items():
+                counts[country] += worth * min(times, 5)
+        for place, worth in places:
+            for country in self.told(place):
+                counts[country] += worth
+        ranked = sorted(counts.items(), key=lambda pair: -pair[1])
+        (country, most), (_, second) = [*ranked, ("", 0.0), ("", 0.0)][:2]
+        return self._called(country, text) if most >= 1 and most >= 1.3 * second else None
+
+    def _called(self, country: str, text: str) -> str:
+        """A country by the name that the text uses, else by its usual one."""
+        low = text[:20_000].casefold()
+        names = self.names.get(country, {})
+        used = (name for folded, name in names.items() if len(folded) > 4 and _stem(folded, self.lang) in low)
+        return country if _stem(country.casefold(), self.lang) in low else next(used, country)
+
+
+_LABELS = tuple(f"{_SKOS}{name}" for name in ("prefLabel", "altLabel"))
+_PARTS = tuple(f"{_RS}{name}" for name in ("capital", "knownPart"))
+_OTHERS = tuple(f"{_RS}{name}" for name in ("adjective", "institutionName", "leaderName"))
+
+
+@cache
+def countries(lang: str) -> Countries:
+    """The countries as a language tells them: names, other names, adjectives, capitals."""
+    beginnings: dict[str, str] = {}
+    within = set()
+    names: dict[str, dict[str, str]] = defaultdict(dict)
+    nodes = _nodes(lang)
+    for node in nodes.values():
+        country = _country(node, nodes)
+        if country is None:
+            continue
+        local = f"{_RS}within" in node
+        for key in (*_LABELS, *_PARTS, *_OTHERS):
+            for name in node.get(key, []):
+                stem = _stem(name.casefold(), lang)
+                beginnings.setdefault(stem, country)
+                if local or key in _PARTS:
+                    within.add(stem)
+                elif key in _LABELS:
+                    names[country][name.casefold()] = name
+    return Countries(lang, beginnings, frozenset(within), names, _publishers(nodes))
+
+
+def _nodes(lang: str) -> dict[str, dict[str, list[str]]]:
+    """The places by IRI, each with its values in the language; what the lexicon calls one comes first."""
+    nodes: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    files = [folder() / "lexicon" / f"{lang}-places.ttl"]
+    files += [folder() / "places" / f"{name}.ttl" for name in ("country-names", "countries", "kazakhstan")]
+    for file in files:
+        for quad in pyoxigraph.parse(path=str(file)):
+            told = quad.object
+            if not isinstance(told, pyoxigraph.Literal) or told.language in (None, lang):
+                nodes[str(quad.subject)][quad.predicate.value].append(str(getattr(told, "value", "")))
+    return nodes
+
+
+def _publishers(nodes: Mapping[str, Mapping[str, list[str]]]) -> dict[str, str]:
+    """Folded names of publishers to the country that each leaves unsaid."""
+    quads = list(pyoxigraph.parse(path=str(folder() / "places" / "publishers.ttl")))
+    covers = {str(q.subject): str(q.object) for q in quads if q.predicate.value == f"{_RS}covers"}
+    names = {}
+    for quad in quads:
+        labels = nodes.get(covers.get(str(quad.subject), ""), {}).get(f"{_SKOS}prefLabel")
+        if labels and quad.predicate.value in _LABELS:
+            names[str(getattr(quad.object, "value", "")).casefold()] = labels[0]
+    return names
+
+
+def _country(node: Mapping[str, list[str]], nodes: Mapping[str, Mapping[str, list[str]]]) -> str | None:
+    for _ in range(5):
+        within = node.get(f"{_RS}within")
+        if not within:
+            labels = node.get(f"{_SKOS}prefLabel")
+            return labels[0] if labels and "country" in node.get(f"{_RS}placeKind", []) else None
+        node = nodes.get(f"<{within[0]}>", {})
+    return None
+
+
+def _stem(name: str, lang: str) -> str:
+    if lang == "ru" and " " not in name and len(name) > 4:
+        return re.sub(r"(?:ск)?[аеийоуыьэюя]+$", "", name)
+    if lang == "kk" and len(name) > 6:
+        return re.sub(r"(?:[лдт][ыі]қ|[лдт]ік)$", "", name)
+    return name

@@ -1,0 +1,48 @@
+"""What claims of one document imply together: who is appointed to a post that another has left succeeds them."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from graph.extract.merging import same_office
+from graph.model import Claim, Modality
+
+_APART = 100  # days between a leaving and the appointment that follows it, at most
+_DISCOUNT = 0.9
+
+
+def successions(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The successions that appointments and dismissals to one office imply and no claim states."""
+    asserted = [claim for claim in claims if claim.modality is Modality.ASSERTED]
+    stated = [claim for claim in asserted if claim.kind == "succession"]
+    for came in asserted:
+        if came.kind != "appointment" or any(_same(came, known) for known in stated):
+            continue
+        left = [gone for gone in asserted if gone.kind == "dismissal" and _follows(came, gone)]
+        if len(left) == 1:
+            yield _succession(came, left[0])
+
+
+def _same(came: Claim, known: Claim) -> bool:
+    return known.roles.get("person") == came.roles.get("person") and same_office(known, came)
+
+
+def _follows(came: Claim, gone: Claim) -> bool:
+    """Whether one took the other's post: the same office, another person, in due time."""
+    if came.roles.get("person") == gone.roles.get("person") or not same_office(came, gone):
+        return False
+    days = [_day(claim.roles.get("date")) for claim in (came, gone)]
+    return None in days or -3 <= (days[0] - days[1]).days <= _APART  # type: ignore[operator]
+
+
+def _day(text: str | bool | None) -> date | None:
+    return date.fromisoformat(text) if isinstance(text, str) and len(text) == len("2022-01-19") else None
+
+
+def _succession(came: Claim, gone: Claim) -> Claim:
+    office = {key: came.roles.get(key) or gone.roles.get(key) for key in ("organization", "jurisdiction")}
+    roles: dict[str, str | bool] = {"person": came.roles["person"], "predecessor": gone.roles["person"]}
+    roles |= {"post": came.roles["post"]} | {key: value for key, value in office.items() if value}
+    if "date" in came.roles:
+        roles["date"] = came.roles["date"]
+    confidence = min(came.confidence, gone.confidence) * _DISCOUNT
+    return Claim("succession", roles, came.quote, came.trigger, Modality.ASSERTED, confidence)

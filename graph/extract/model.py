@@ -1,0 +1,126 @@
+"""The trained network, run by ONNX Runtime: a text in, its findings out."""
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+
+from graph.errors import ModelError
+from graph.extract.findings import Findings, worth
+from graph.extract.labels import ATTRIBUTES, EDGES, SORTS, TAGS
+from graph.extract.pairs import Span, pairs
+from graph.extract.segmentation import Window, segment, windows
+from graph.extract.subwords import Subwords
+from graph.extract.tags import decode
+from graph.extract.titles import close
+
+LIMIT, CONTEXT = 400, 72
+_LOOSE = frozenset("of the for and to in at , ; : – — - ( и по с в во на және мен".split())
+_FILES = ("pieces.json", "encoder.onnx", "linker.onnx", "labels.json")
+
+
+class Model:
+    """One trained reader. Raises ModelError where a file is missing or damaged."""
+
+    def __init__(self, folder: Path, threads: int = 0) -> None:
+        for name in _FILES:
+            if not (folder / name).is_file():
+                raise ModelError(folder / name, "is missing")
+        try:
+            self.subwords = Subwords(folder / "pieces.json")
+            self._encoder = _session(folder / "encoder.onnx", threads)
+            self._linker = _session(folder / "linker.onnx", threads)
+            labels = json.loads((folder / "labels.json").read_text("utf-8"))
+        except Exception as error:
+            raise ModelError(folder, f"cannot be read: {str(error).splitlines()[0][:120]}") from error
+        if [labels[k] for k in ("tags", "edges", "attributes")] != [list(x) for x in (TAGS, EDGES, ATTRIBUTES)]:
+            raise ModelError(folder / "labels.json", "belongs to another version of the reader")
+        self._slope, self._shift = labels.get("calibration", (1.0, 0.0))
+
+    def confidence(self, chance: float) -> float:
+        """How sure a claim is whose parts the network finds right with this chance, as measured on other documents."""
+        odds = self._slope * float(log_odds(np.asarray(chance))) + self._shift
+        return round(float(1 / (1 + np.exp(-odds))), 3)
+
+    def read(self, text: str) -> Findings:
+        """Everything that the network finds in a text, window by window."""
+        segmented = segment(text)
+        findings = Findings(segmented)
+        pieces = self.subwords.cut(segmented.words)
+        for window in windows(segmented, [len(p) for p in pieces], LIMIT, CONTEXT):
+            self._window(findings, pieces, window)
+        close(findings)
+        return findings
+
+    def _window(self, findings: Findings, pieces: list[tuple[int, ...]], window: Window) -> None:
+        words = findings.segmented.words[window.first : window.last]
+        inputs = self.subwords.encode(words, pieces[window.first : window.last])
+        vectors, tags = self._encoder.run(None, {name: values[None] for name, values in inputs.items()})
+        old = [n for n, span in enumerate(findings.spans) if span.first >= window.first]
+        found = (Span(s.first + window.first, s.last + window.first, s.sort) for s in decode(tags[0]))
+        new = [span for s in found if s.first >= window.core and (span := _trimmed(s, findings)) is not None]
+        numbers = [*old, *range(len(findings.spans), len(findings.spans) + len(new))]
+        findings.spans += new
+        if numbers:
+            self._link(findings, vectors[0], numbers, window)
+
+    def _link(self, findings: Findings, vectors: NDArray[np.float32], numbers: list[int], window: Window) -> None:
+        spans = [findings.spans[n] for n in numbers]
+        made = pairs(findings.segmented, spans)
+        attributes, edges = self._linker.run(
+            None,
+            {
+                "words": vectors,
+                "firsts": np.asarray([s.first - window.first for s in spans], dtype=np.int64),
+                "lasts": np.asarray([s.last - 1 - window.first for s in spans], dtype=np.int64),
+                "sorts": np.asarray([SORTS.index(s.sort) for s in spans], dtype=np.int64),
+                "sources": made.sources.astype(np.int64),
+                "targets": made.targets.astype(np.int64),
+                "features": made.features,
+            },
+        )
+        chances = np.where(made.allowed, _sigmoid(edges), 0)
+        for row, (a, b) in enumerate(zip(made.sources, made.targets, strict=True)):
+            source, target = numbers[a], numbers[b]
+            fresh = findings.spans[source].first >= window.core or findings.spans[target].first >= window.core
+            if fresh and worth(chances[row]):
+                findings.edges[source][target] = chances[row]
+        marks = _sigmoid(attributes)
+        for row, number in enumerate(numbers):
+            if findings.spans[number].first >= window.core:
+                findings.attributes[number] = marks[row]
+
+
+def _trimmed(span: Span, findings: Findings) -> Span | None:
+    """A mention without the small words and marks at its end, which belong to none; None where that is all of it."""
+    words, last = findings.segmented.words, span.last
+    while last > span.first and words[last - 1].text.casefold() in _LOOSE:
+        last -= 1
+    return Span(span.first, last, span.sort) if last > span.first else None
+
+
+def log_odds(chance: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The log-odds of chances, which are kept a little away from 0 and 1."""
+    kept = np.clip(chance, 1e-4, 1 - 1e-4)
+    return np.asarray(np.log(kept / (1 - kept)))
+
+
+def _sigmoid(x: NDArray[np.float32]) -> NDArray[np.float32]:
+    return np.asarray(1 / (1 + np.exp(-np.clip(x, -30, 30))), dtype=np.float32)
+
+
+def _session(file: Path, threads: int) -> Any:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(str(file), options, providers=["CPUExecutionProvider"])
+
+
+@cache
+def model(folder: Path) -> Model:
+    """The model in a folder, loaded once."""
+    return Model(folder)

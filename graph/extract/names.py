@@ -1,0 +1,95 @@
+"""What the mentions of one document are called: in full, in dictionary form, descriptions and dates resolved."""
+
+import re
+
+from graph.extract.countries import countries
+from graph.extract.findings import Findings
+from graph.extract.people import People, Person
+from graph.languages import language
+from graph.languages.dates import Calendar
+from graph.model import Document
+
+_SMALL = frozenset("of the and for по и".split())
+_DEPTH = 6  # descriptions that lead to descriptions
+_HOME = 2.5  # what a language's own country weighs beside those that a text names
+_OFFICE = 3.0  # and a place whose office it tells
+
+
+class Names:
+    """The names of one document's mentions, each mention by its number in the findings."""
+
+    def __init__(self, document: Document, findings: Findings, lang: str) -> None:
+        self.findings = findings
+        self.lang = lang
+        self.language = language(lang)
+        self.countries = countries(lang)
+        self.spans = findings.spans
+        self.forms = [self.language.form(findings.text(n), span.sort) for n, span in enumerate(self.spans)]
+        _, self._people = People.of((n, self.forms[n]) for n in self._numbers("name"))
+        self._dates = self._resolved(Calendar(self.language.dates, document.published))
+        self._fuller = self._fullest({self.forms[n] for n in self._numbers("body")})
+        self.home = self.countries.home(document.publisher, document.title, document.text, self._places())
+
+    def _numbers(self, sort: str) -> list[int]:
+        return [n for n, span in enumerate(self.spans) if span.sort == sort]
+
+    def _resolved(self, calendar: Calendar) -> dict[int, str]:
+        found = ((n, calendar.read(self.findings.text(n))) for n in self._numbers("date"))
+        return {n: value for n, value in found if value}
+
+    def _places(self) -> list[tuple[str, float]]:
+        """The places told, with their weights for what country the document is about."""
+        posts = self._numbers("post")
+        offices = {target for n in posts for target, _ in self.findings.targets(n, "office.place", 0.5)}
+        told = [(self.forms[n], _OFFICE if n in offices else 1.0) for n in self._numbers("place")]
+        return [*told, (self.language.home, _HOME)] if self.language.home else told
+
+    @staticmethod
+    def _fullest(names: set[str]) -> dict[str, str]:
+        """Short names of bodies to the fullest that begins or ends with them, or that they abbreviate."""
+        fuller = {}
+        for name in names:
+            longer = [other for other in names if other != name and _extends(other.casefold(), name.casefold())]
+            if longer:
+                fuller[name] = max(longer, key=len)
+        return fuller
+
+    def person(self, mention: int, depth: int = 0) -> Person | None:
+        """Whom a name, a pronoun or a description means; None where that is not known."""
+        if mention in self._people:
+            return self._people[mention]
+        for target, _ in self.findings.targets(mention, "same", 0.3)[:1] if depth < _DEPTH else []:
+            return self.person(target, depth + 1)
+        return None
+
+    def meant(self, mention: int) -> int:
+        """The mention that a description of a post, body or place stands for; itself where it is none."""
+        for _ in range(_DEPTH):
+            found = self.findings.targets(mention, "same", 0.5)
+            found = [(target, p) for target, p in found if self.spans[target].sort == self.spans[mention].sort]
+            if not found or found[0][0] == mention:
+                break
+            mention = found[0][0]
+        return mention
+
+    def value(self, mention: int) -> str | None:
+        """A mention as an analyst writes it; None where that is not known."""
+        sort = self.spans[mention].sort
+        if sort in ("name", "pronoun"):
+            person = self.person(mention)
+            return person.name if person and " " in person.name else None  # a surname alone is nobody yet
+        if sort == "date":
+            return self._dates.get(mention)
+        form = self.forms[self.meant(mention) if sort in ("body", "place", "post") else mention]
+        return self._fuller.get(form, form) if sort == "body" else form
+
+    def vague(self, post: int) -> bool:
+        """Whether a post is only called one ("the post", «это кресло»), and nothing in the document says which."""
+        return self.meant(post) == post and bool(self.language.vague.search(self.forms[post]))
+
+
+def _extends(longer: str, short: str) -> bool:
+    if longer.endswith(" " + short) or longer.startswith(short + " "):
+        return True
+    initials = "".join(word[0] for word in re.findall(r"[^\W_]+", longer) if word not in _SMALL)
+    return len(short) > 1 and " " not in short and initials == short

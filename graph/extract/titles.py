@@ -1,0 +1,92 @@
+"""Titles beside names: «президент Беларуси Александр Лукашенко», «Ёдгор Файзов, глава области».
+
+Where a post, what it belongs to and a name stand side by side, they belong together in every language that is read. The
+network mostly says so itself; what it leaves open there is closed here.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from graph.extract.findings import Findings
+from graph.extract.pairs import Span
+
+SURE = 0.8
+_LINKS = frozenset("of the 's « » \" “ ” — – -".split())
+_OPENING = frozenset(", ( — –".split())
+_CLOSING = frozenset(", . ; ) : ! ? — –".split())
+_FORMER = ("бывш", "экс", "прежн", "недавн", "тогдашн", "ранее", "раньше", "прежде", "бұрынғы", "former", "ex", "then")
+_WORDS = 3  # between a comma and a post: «до последнего времени губернатор»
+
+
+def close(findings: Findings) -> None:
+    """Adds the edges that titles beside names give; what the network itself found surer stays."""
+    order = sorted(range(len(findings.spans)), key=lambda n: findings.spans[n].first)
+    for at, number in enumerate(order):
+        if findings.spans[number].sort != "name":
+            continue
+        for post, hosts, former in (*_before(findings, order, at), *_after(findings, order, at)):
+            findings.strengthen(post, number, "tenure.person", SURE)
+            findings.strengthen(post, number, "holder", SURE)
+            for host in hosts:
+                edge = "office.org" if findings.spans[host].sort == "body" else "office.place"
+                findings.strengthen(post, host, edge, SURE)
+            if former:
+                findings.mark(post, "former", SURE)
+
+
+Title = tuple[int, list[int], bool]
+
+
+def _before(findings: Findings, order: Sequence[int], at: int) -> Iterator[Title]:
+    """A post before the name, with its bodies and places between the two or before the post."""
+    name = findings.spans[order[at]]
+    post, hosts, edge, where = None, [], name.first, at - 1
+    while where >= 0 and _linked(findings, findings.spans[order[where]].last, edge):
+        span = findings.spans[order[where]]
+        if span.sort == "post" and post is None:
+            post = order[where]
+        elif span.sort in ("body", "place"):
+            hosts.append(order[where])
+        elif span.sort != "rank" or post is not None:
+            break
+        edge, where = span.first, where - 1
+    if post is not None:
+        yield post, hosts, _former(findings, edge - 2, edge)
+
+
+def _after(findings: Findings, order: Sequence[int], at: int) -> Iterator[Title]:
+    """A post in apposition after the name, and what follows it up to the end of the apposition."""
+    words, name = findings.segmented.words, findings.spans[order[at]]
+    if at + 1 >= len(order) or name.last >= len(words) or words[name.last].text not in _OPENING:
+        return
+    post = findings.spans[order[at + 1]]
+    between = words[name.last + 1 : post.first]
+    if (
+        post.sort != "post"
+        or len(between) > _WORDS
+        or any(not w.text.isalpha() or w.text[0].isupper() for w in between)
+    ):
+        return
+    hosts, edge, where = [], post.last, at + 2
+    while where < len(order) and _linked(findings, edge, findings.spans[order[where]].first):
+        if findings.spans[order[where]].sort not in ("body", "place"):
+            break
+        hosts.append(order[where])
+        edge, where = findings.spans[order[where]].last, where + 1
+    if edge < len(words) and words[edge].text in _CLOSING and _one_sentence(findings, name, post):
+        yield order[at + 1], hosts, _former(findings, name.last, post.first)
+
+
+def _linked(findings: Findings, left: int, right: int) -> bool:
+    """Whether nothing stands between two words but what joins a title to its body."""
+    words = findings.segmented.words[left:right]
+    same = left >= right or findings.segmented.sentence_at(left - 1) == findings.segmented.sentence_at(right)
+    return left <= right and same and all(word.text.casefold() in _LINKS for word in words)
+
+
+def _one_sentence(findings: Findings, one: Span, other: Span) -> bool:
+    return findings.segmented.sentence_at(one.first) == findings.segmented.sentence_at(other.first)
+
+
+def _former(findings: Findings, first: int, last: int) -> bool:
+    words = findings.segmented.words[max(first, 0) : last]
+    return any(word.text.casefold().startswith(_FORMER) for word in words)

@@ -1,0 +1,146 @@
+"""English for the reader."""
+
+import re
+
+from graph.languages.dates import DateWords
+from graph.languages.language import Language
+from graph.languages.offices import is_portfolio
+
+_MONTHS = "january february march april may june july august september october november december".split()
+_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
+_MINISTRY = re.compile(
+    r"^(?:the )?(?:federal |union |state )?ministry (?:of|for) (?:the )?(.+)$|^(?:the )?(.+?) ministry$", re.IGNORECASE
+)
+_BEFORE = re.compile(
+    r"^(?:(?:the|a|an|its|his|her|their|our|former|acting|then|new|incoming|outgoing|current) +|ex-)(?=\w)",
+    re.IGNORECASE,
+)
+_REGION = re.compile(r"\b(?:region|oblast|province|state|county|governorate|district)\b", re.IGNORECASE)
+
+DATES = DateWords(
+    months={name: n for n, name in enumerate(_MONTHS, 1)}
+    | {
+        "jan": 1,
+        "feb": 2,
+        "mar ": 3,
+        "apr": 4,
+        "jun ": 6,
+        "jul ": 7,
+        "aug": 8,
+        "sept": 9,
+        "sep": 9,
+        "oct": 10,
+        "nov": 11,
+        "dec": 12,
+    },
+    weekdays={name: n for n, name in enumerate(_DAYS)},
+    shifts={
+        "today": 0,
+        "tonight": 0,
+        "this morning": 0,
+        "this afternoon": 0,
+        "this evening": 0,
+        "yesterday": -1,
+        "last night": -1,
+        "tomorrow": 1,
+    },
+    same={
+        "same day": 0,
+        "same date": 0,
+        "that day": 0,
+        "that evening": 0,
+        "same evening": 0,
+        "same night": 0,
+        "that night": 0,
+        "that morning": 0,
+        "same morning": 0,
+        "next day": 1,
+        "following day": 1,
+        "day after": 1,
+        "previous day": -1,
+        "day before": -1,
+        "day earlier": -1,
+        "day later": 1,
+        "next morning": 1,
+    },
+    numbers={word: n for n, word in enumerate(_NUMBERS, 1)} | {"a ": 1, "an ": 1, "a couple": 2},
+    units={
+        "day": ("day", 1),
+        "week": ("day", 7),
+        "fortnight": ("day", 14),
+        "month": ("month", 1),
+        "year": ("year", 1),
+        "decade": ("year", 10),
+    },
+    directions={"last": -1, "previous": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1},
+    ago=("ago",),
+    later=("later", "after", "afterwards"),
+    earlier=("earlier", "before", "previously"),
+)
+
+
+def form(text: str, sort: str) -> str:
+    """English has no cases: only articles and words about time go."""
+    text = re.sub(r"\s+", " ", text).strip(" ,;:")
+    if sort in ("post", "body", "rank", "degree"):
+        for _ in range(3):
+            text = _BEFORE.sub("", text)
+    return text
+
+
+_PLACE_HEADS = {"Kazakhstan": "akim", "Kyrgyzstan": "akim", "Uzbekistan": "hokim", "Turkmenistan": "hakim"}
+_MEMBERS = (
+    (re.compile(r"\bsenate\b", re.IGNORECASE), "senator"),
+    (
+        re.compile(
+            r"\b(?:parliament|ma[zj]h?ilis|duma|rada|seimas|sejm|bundestag|assembly|maslikhat|congress|knesset)\b",
+            re.IGNORECASE,
+        ),
+        "deputy",
+    ),
+    (re.compile(r"\bcourt\b", re.IGNORECASE), "judge"),
+)
+
+
+def head(name: str, sort: str, home: str | None) -> str:
+    """A ministry or portfolio has a minister, a region a governor, a chamber members, anything else a head."""
+    match = _MINISTRY.match(name)
+    if match:
+        return f"minister of {match[1]}" if match[1] else f"{match[2]} minister"
+    if sort == "place":
+        return _PLACE_HEADS.get(home or "", "governor" if _REGION.search(name) else "mayor")
+    for pattern, member in _MEMBERS:
+        if pattern.search(name):
+            return member
+    return f"minister of {name}" if is_portfolio(name, "en") else "head"
+
+
+def join(post: str, abroad: str) -> str:
+    """`ambassador to France`."""
+    return post if abroad.casefold() in post.casefold() else f"{post} to {abroad}"
+
+
+_TITLES = {"head of state": "president", "head of government": "prime minister", "premier": "prime minister"}
+_BARE = re.compile(r"^(?:(?P<deputy>(?:first )?(?:deputy|vice)[ -]))?minister$", re.IGNORECASE)
+_MINISTER = re.compile(r"^(?!.*\b(?:deputy|vice|prime|former)\b)(?:.+ minister|minister (?:of|for) .+)$", re.IGNORECASE)
+_PRIVATE = re.compile(
+    r"\b(?:coach|manager|trainer|striker|goalkeeper|club|team|football|hockey|shop|restaurant)\b"
+    r"|^(?:(?:lieutenant|major|brigadier|colonel|army)[ -])?(?:general|colonel|major|captain|lieutenant|admiral)$",
+    re.IGNORECASE,
+)
+_VAGUE = re.compile(
+    r"^(?:\w+ )?(?:posts?|position|job|seat|office|role|chair|helm|place|portfolio|brief|reins|vacancy)$", re.IGNORECASE
+)
+LANGUAGE = Language(
+    DATES,
+    form,
+    head,
+    join,
+    {"decree": "decree", "executive order": "order", "order": "order", "resolution": "resolution"},
+    _VAGUE,
+    _TITLES,
+    _BARE,
+    _MINISTER,
+    _PRIVATE,
+)

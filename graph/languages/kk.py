@@ -1,0 +1,87 @@
+"""Kazakh for the reader: its dates and what its offices are called."""
+
+import re
+
+from graph.languages.dates import DateWords
+from graph.languages.kazakh_forms import form
+from graph.languages.language import Language
+from graph.languages.offices import is_portfolio
+
+_MONTHS = "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан".split()
+_DAYS = "дүйсенбі сейсенбі сәрсенбі бейсенбі жұма сенбі жексенбі".split()
+DATES = DateWords(
+    months={name: n for n, name in enumerate(_MONTHS, 1)} | {"қыркүйег": 9},
+    weekdays={name: n for n, name in enumerate(_DAYS)},
+    shifts={"бүгін": 0, "кеше": -1, "алдыңғы күні": -2, "ертең": 1},
+    same={
+        "сол күн": 0,
+        "осы күн": 0,
+        "дәл сол күн": 0,
+        "келесі күн": 1,
+        "ертесіне": 1,
+        "ертеңіне": 1,
+        "бір күн бұрын": -1,
+        "бір күннен кейін": 1,
+    },
+    numbers={"бір": 1, "екі": 2, "үш": 3, "төрт": 4, "бес": 5, "алты": 6, "жеті": 7, "сегіз": 8, "тоғыз": 9, "он": 10},
+    units={"күн": ("day", 1), "апта": ("day", 7), "ай": ("month", 1), "жыл": ("year", 1), "биыл": ("year", 1)},
+    directions={"өткен": -1, "былтыр": -1, "осы": 0, "биыл": 0, "ағымдағы": 0, "келер": 1, "келесі": 1, "алдағы": 1},
+    ago=("бұрын",),
+    later=("кейін", "өткен соң"),
+    earlier=("ерте",),
+)
+_MEMBERS = (
+    (re.compile(r"\bсенат", re.IGNORECASE), "сенатор"),
+    (re.compile(r"парламент|мәжіліс|\bдума|мәслихат|\bрада|кеңеш|сейм|бундестаг", re.IGNORECASE), "депутат"),
+    (re.compile(r"\bсоты?$", re.IGNORECASE), "судья"),
+)
+
+
+def head(name: str, sort: str, home: str | None) -> str:
+    """A ministry or portfolio has a minister, a place an akim, a chamber members, anything else a head."""
+    match = re.match(r"(.+) министрлігі$", name, re.IGNORECASE)
+    if match:
+        return f"{match[1]} министрі"
+    if sort == "place":
+        return "әкім" if home in (None, "Қазақстан", "Қырғызстан") else "губернатор"
+    for pattern, member in _MEMBERS:
+        if pattern.search(name):
+            return member
+    return f"{name} министрі" if is_portfolio(name, "kk") else "басшы"
+
+
+def join(post: str, abroad: str) -> str:
+    """`Франциядағы елші`."""
+    return post if abroad.casefold() in post.casefold() else f"{abroad} {post}"
+
+
+_TITLES = {
+    "мемлекет басшысы": "Президент",
+    "ел президенті": "Президент",
+    "үкімет басшысы": "Премьер-Министр",
+    "облыс басшысы": "әкім",
+    "премьер": "Премьер-Министр",
+}
+_BARE = re.compile(r"^(?:министрі?|(?P<deputy>(?:бірінші )?(?:вице-министрі?|министрдің орынбасары)))$", re.IGNORECASE)
+_MINISTER = re.compile(r"^(?!.*(?:вице|премьер)).+ министрі$", re.IGNORECASE)
+_PRIVATE = re.compile(
+    r"бапкер|жаттықтырушы|футбол|хоккей|\bклуб|команда(?:сы)?$|дүкен|мейрамхана"
+    r"|генерал-(?:майор|лейтенант|полковник)|(?:^|\s)(?:полковник|подполковник|майор|генерал)[іы]?$",
+    re.IGNORECASE,
+)
+_VAGUE = re.compile(
+    r"^(?:\w+ )?(?:кресло|қызмет|лауазым|міндет|тұтқа|тізгін|портфель|орын|орны|жер)\w*$", re.IGNORECASE
+)
+LANGUAGE = Language(
+    DATES,
+    form,
+    head,
+    join,
+    {"жарлы": "жарлық", "өкім": "өкім", "қаулы": "қаулы", "бұйры": "бұйрық"},
+    _VAGUE,
+    _TITLES,
+    _BARE,
+    _MINISTER,
+    _PRIVATE,
+    "Қазақстан",
+)

@@ -1,0 +1,1 @@
+"""Measuring the reader on gold documents, with the scorer that lies beside them."""

@@ -1,0 +1,1 @@
+"""Training: the annotated corpora, and what turns them into the models that the package ships."""
