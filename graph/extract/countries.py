@@ -18,6 +18,7 @@ _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _RS = "https://w3id.org/reshuffle/ontology#"
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _PUBLISHER = 6.0
+_SHORT = 4  # letters of a word in lower case that tell nothing
 _ENDINGS = {"ru": 6, "kk": 7, "en": 3}
 
 
@@ -35,10 +36,10 @@ class Countries:
         """How often a text tells of each country."""
         found: Counter[str] = Counter()
         low = text.casefold()
-        words = [match.span() for match in _WORD.finditer(low)]
-        for start, end in words:
-            word = low[start:end]
-            for size in range(len(word), 3, -1):
+        for match in _WORD.finditer(text):
+            word = match.group().casefold()
+            least = _SHORT if match.group().islower() else 3  # «того» is a pronoun, «Того» a country
+            for size in range(len(word), least, -1):
                 key = word[:size]
                 if key in self.beginnings and len(word) - size <= _ENDINGS[self.lang]:
                     found[self.beginnings[key]] += 1

@@ -97,10 +97,12 @@ class Model:
 
 def _trimmed(span: Span, findings: Findings) -> Span | None:
     """A mention without the small words and marks at its end, which belong to none; None where that is all of it."""
-    words, last = findings.segmented.words, span.last
-    while last > span.first and words[last - 1].text.casefold() in _LOOSE:
+    words, first, last = findings.segmented.words, span.first, span.last
+    if span.sort == "post":  # what closes a quotation that opens before is no part of the post
+        first = max([first, *(n + 1 for n in range(first, last - 1) if words[n].text in "»”")])
+    while last > first and words[last - 1].text.casefold() in _LOOSE:
         last -= 1
-    return Span(span.first, last, span.sort) if last > span.first else None
+    return Span(first, last, span.sort) if last > first else None
 
 
 def log_odds(chance: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -65,6 +65,9 @@ class Offices:
         if meant != mention:
             self._hosts(meant, roles)
         roles["post"] = self.names.forms[meant]
+        parted = self.names.language.split(str(roles["post"])) if "organization" not in roles else None
+        if parted:
+            roles["organization"], roles["post"] = parted
         self._portfolio(meant, roles)
         if "to" in row.roles:
             roles["post"] = self.names.language.join(str(roles["post"]), self.findings.text(row.roles["to"]))

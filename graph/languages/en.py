@@ -80,12 +80,21 @@ DATES = DateWords(
 )
 
 
+_PLURAL = re.compile(
+    r"\b(minister|senator|ambassador|deputie|judge|governor|mayor|akim|commissioner|director|secretarie|member|head|adviser"
+    r"|commander|spokesperson|chair|leader|president)s\b",
+    re.IGNORECASE,
+)
+
+
 def form(text: str, sort: str) -> str:
     """English has no cases: only articles and words about time go."""
     text = re.sub(r"\s+", " ", text).strip(" ,;:")
     if sort in ("post", "body", "rank", "degree"):
         for _ in range(3):
             text = _BEFORE.sub("", text)
+    if sort == "post":
+        text = _PLURAL.sub(lambda match: match[1][:-2] + "y" if match[1].endswith("ie") else match[1], text)
     return text
 
 

@@ -143,13 +143,33 @@ def form(text: str, sort: str) -> str:
     return text[: cut.start()] + last + text[cut.end() :]
 
 
+_PLURAL = re.compile(r"(?<=...)(?:[лдт][ае]р)(?:[ыі]|[ыі]мыз)?$")
+
+
 def _office(word: str, before: str) -> str:
     """The head of a post: «премьерлік» is a премьер, and without a possessor «төрағасы» a төраға."""
     bearer = _OFFICE.sub("", word)  # «премьерлік» is an office, «әкімшілік» a body
     word = bearer if len(word) > 6 and is_office(bearer, "kk") and not bearer.endswith("әкімші") else word
+    word = _PLURAL.sub("", word)
     low = word.casefold()
     alone = all(each in _ADJECTIVES for each in before.casefold().split()) or before.endswith("-")
     if alone and low in _ALONE:
         made = _ALONE[low]
         return made[0].upper() + made[1:] if word[0].isupper() else made
     return word
+
+
+def split(post: str) -> tuple[str, str] | None:
+    """A post that holds its body, «Президент Әкімшілігінің басшысы», as the two; None where it holds none."""
+    match = re.match(r"(.+?)[»”\"]? (\S+)$", post)
+    if not match or match[2].casefold() not in _ALONE or not re.search(r"(?:[нтд][ыі]ң)$", match[1]):
+        return None
+    body = form(match[1], "body")
+    return (body, _ALONE[match[2].casefold()]) if _HOSTS.search(body) else None
+
+
+_HOSTS = re.compile(
+    r"(?:министрлігі|әкімшілігі|комитеті|агенттігі|комиссиясы|кеңесі|соты|банкі|қоры|партиясы|департаменті|басқармасы"
+    r"|университеті|академиясы|штабы|прокуратурасы|палатасы|парламенті|мәжіліс|сенат)$",
+    re.IGNORECASE,
+)

@@ -3,7 +3,7 @@
 import re
 
 from graph.languages.dates import DateWords
-from graph.languages.kazakh_forms import form
+from graph.languages.kazakh_forms import form, split
 from graph.languages.language import Language
 from graph.languages.offices import is_portfolio
 
@@ -84,4 +84,5 @@ LANGUAGE = Language(
     _MINISTER,
     _PRIVATE,
     "Қазақстан",
+    split,
 )

@@ -18,7 +18,7 @@ class Language:
     gives the usual name of an office that is also called otherwise ("head of state"); `bare` is a minister of
     nothing, or (group `deputy`) a deputy of one, `minister` one of something; `private` finds posts and bodies
     of sport and business, whose people are no officials, and ranks, which are no posts. `home` is the country whose
-    press alone writes in the language.
+    press alone writes in the language; `split` parts a post from the body that is written in it.
     """
 
     dates: DateWords
@@ -32,3 +32,4 @@ class Language:
     minister: re.Pattern[str]
     private: re.Pattern[str]
     home: str | None = None
+    split: Callable[[str], tuple[str, str] | None] = lambda post: None

@@ -6,8 +6,15 @@ from typing import Any
 
 _CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 _UNDECLINED = re.compile(r".*(?:улы|ұлы|кызы|қызы|оглы|заде|швили|дзе|енко|ых|их|уле|уль)$", re.IGNORECASE)
+_NOMINATIVE = re.compile(r"\w{2,}(?:[оеё]в|[иы]н|[сц]кий)$")  # a man's surname that can stand in no other case
 _NEUTRAL = re.compile(r".*(?:улы|ұлы|кызы|қызы|оглы|заде|швили|дзе|ых|их|ко|о|е|э|и|у|ю|ы)$", re.IGNORECASE)
-_BEFORE = re.compile(r"^(?:экс-|бывш\w+ |нынешн\w+ |новый |новым |новая |тогдашн\w+ |действующ\w+ )", re.IGNORECASE)
+_DEPUTY = re.compile(
+    r"^зам(?=(?:министра|главы|акима|губернатора|председателя|премьера|прокурора|мэра)\b)", re.IGNORECASE
+)
+_BEFORE = re.compile(
+    r"^(?:экс-|(?:бывш|нынешн|прежн|недавн|тогдашн|будущ|действующ|нов)(?:ий|ый|его|ого|ему|ому|им|ым|яя|ая|ей|ой) )",
+    re.IGNORECASE,
+)
 
 
 @cache
@@ -29,8 +36,8 @@ def form(text: str, sort: str) -> str:
     text = re.sub(r"\s+", " ", text).strip(' ,;:«»"“”').strip()
     if sort in ("name", "pronoun"):
         return _person(text)
-    text = _BEFORE.sub("", text)
-    return _phrase(text) if sort in ("post", "body", "place", "rank", "degree") else text
+    text = _DEPUTY.sub("заместитель ", _BEFORE.sub("", text)) if sort == "post" else _BEFORE.sub("", text)
+    return _phrase(text, sort == "post") if sort in ("post", "body", "place", "rank", "degree") else text
 
 
 def _person(text: str) -> str:
@@ -42,7 +49,7 @@ def _person(text: str) -> str:
 
 def _agreement(words: list[str]) -> tuple[str, str]:
     """The case and sex in which most words of a name can stand; given names and patronymics count most."""
-    if any(_only_nominative(word) for word in words):
+    if any(_NOMINATIVE.match(word) for word in words):
         return "nomn", "masc"
     best, most = ("nomn", "masc"), -1.0
     for gender in ("masc", "femn"):
@@ -60,12 +67,6 @@ def _agreement(words: list[str]) -> tuple[str, str]:
             if score > most:
                 best, most = (case, gender), score
     return best
-
-
-def _only_nominative(word: str) -> bool:
-    """Whether a surname can stand in the nominative alone: «Бейсембаев»."""
-    found = [p for p in _parses(word.casefold()) if "Surn" in p.tag and p.score > 0.1]
-    return bool(found) and all("nomn" in p.tag and "masc" in p.tag for p in found)
 
 
 def _is_name(parse: Any) -> bool:
@@ -112,8 +113,8 @@ def _by_ending(word: str, case: str, gender: str) -> str:
     return word
 
 
-def _phrase(text: str) -> str:
-    """Head and what agrees with it into the nominative; what depends on it stays."""
+def _phrase(text: str, one: bool) -> str:
+    """Head and what agrees with it into the nominative (with `one`, singular); what depends on it stays."""
     words = text.split(" ")
     head = next((n for n, word in enumerate(words) if _noun(word)), None)
     if head is None:
@@ -121,11 +122,11 @@ def _phrase(text: str) -> str:
     noun = _head_parse(words[head], words[:head])
     if noun is None:
         return text
-    number = "plur" if "plur" in noun.tag else "sing"
+    number = "plur" if "plur" in noun.tag and not one else "sing"
     made = noun.inflect({"nomn", number})
     if made is None:
         return text
-    if "nomn" not in noun.tag:
+    if "nomn" not in noun.tag or number not in noun.tag:
         words[head] = _cased(made.word, words[head])
     gender = noun.tag.gender or "masc"
     for n in range(head):
