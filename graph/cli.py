@@ -15,13 +15,14 @@ from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from graph import answers, explanations, exports, extract, facts_table, pipeline, queries, sample, views
+from graph.cli_options import defaults_of, settings_of, source_options, store_options
 from graph.errors import ParameterError, ReshuffleError, SourceError, one_line
 from graph.health import check as find_problems
 from graph.model import Document
 from graph.network import find, find_one, network, paths
-from graph.settings import DEFAULT_STORE, Settings
-from graph.sources import Defaults, read
-from graph.stores import Endpoints, Mode, Store, open_store
+from graph.settings import Settings
+from graph.sources import read
+from graph.stores import Mode, Store, open_store
 
 SKIPPED = 3
 
@@ -45,53 +46,15 @@ def main() -> None:
     """
 
 
-def _store_options(command: Any) -> Any:
-    options = (
-        click.option("--store", envvar="RESHUFFLE_STORE", default=DEFAULT_STORE, show_default=True, show_envvar=True,
-                     help="Folder of the store, or URL of a SPARQL 1.1 server."),
-        click.option("--query-url", help="Query endpoint, for a server whose layout is its own."),
-        click.option("--update-url", help="Update endpoint, likewise."),
-        click.option("--graph-url", help="Graph store endpoint, likewise."),
-        click.option("--base", help="Base of the IRIs of a new store."),
-    )  # fmt: skip
-    for option in reversed(options):
-        command = option(command)
-    return command
-
-
-def _settings(options: dict[str, Any]) -> Settings:
-    query, update, graph = (options.pop(f"{part}_url") for part in ("query", "update", "graph"))
-    if not query and (update or graph):
-        raise click.UsageError("name the --query-url, too: a server's endpoints are given together")
-    endpoints = Endpoints(query, update, graph) if query else None
-    return Settings(store=options.pop("store"), endpoints=endpoints, base=options.pop("base"))
-
-
 def _open(settings: Settings, mode: Mode = Mode.READ) -> Store:
     return open_store(settings.store, mode, settings.endpoints, settings.base)
-
-
-def _source_options(command: Any) -> Any:
-    options = (
-        click.option("--lang", help="Language of documents that do not say theirs: en, ru, kk."),
-        click.option("--publisher", help="Publisher of documents that do not name theirs."),
-        click.option("--published", help="Date of documents that do not give theirs: 2022-01-19, 2022-01 or 2022."),
-        click.option("--url", help="Address of the document, where it does not give its own."),
-    )
-    for option in reversed(options):
-        command = option(command)
-    return command
-
-
-def _defaults(options: dict[str, Any]) -> Defaults:
-    return Defaults(**{key: options.pop(key) for key in ("lang", "publisher", "published", "url")})
 
 
 @main.command()
 @click.argument("sources", nargs=-1)
 @click.option("--sample", "with_sample", is_flag=True, help="Read the sample documents that come with Reshuffle.")
-@_source_options
-@_store_options
+@source_options
+@store_options
 def build(sources: tuple[str, ...], with_sample: bool, **options: Any) -> None:
     """Read documents into the knowledge graph.
 
@@ -102,7 +65,7 @@ def build(sources: tuple[str, ...], with_sample: bool, **options: Any) -> None:
     locations = [*sources, *(map(str, sample.folders()) if with_sample else ())]
     if not locations:
         raise click.UsageError("name at least one source, or --sample")
-    defaults, settings = _defaults(options), _settings(options)
+    defaults, settings = defaults_of(options), settings_of(options)
     with _open(settings, Mode.WRITE) as store, _progress() as progress:
         summary = pipeline.build(store, read(locations, defaults), progress)
     _report(summary)
@@ -144,14 +107,14 @@ def _exit_for(skipped: Iterable[SourceError]) -> None:
 @main.command()
 @click.argument("sources", nargs=-1, required=True)
 @click.option("--format", "form", type=click.Choice(facts_table.FORMATS), default="table", show_default=True)
-@_source_options
+@source_options
 def facts(sources: tuple[str, ...], form: str, **options: Any) -> None:
     """Print what documents state, one fact a row, without a store.
 
     Example: reshuffle facts article.html --format jsonl
     """
     skipped: list[SourceError] = []
-    readings = (extract.read(document) for document in _documents(read(sources, _defaults(options)), skipped))
+    readings = (extract.read(document) for document in _documents(read(sources, defaults_of(options)), skipped))
     facts_table.write(readings, form, sys.stdout)
     _exit_for(skipped)
 
@@ -161,14 +124,14 @@ def facts(sources: tuple[str, ...], form: str, **options: Any) -> None:
 @click.option(
     "--html", type=click.Path(path_type=Path), help="Write a page instead of printing; - for standard output."
 )
-@_source_options
+@source_options
 def explain(sources: tuple[str, ...], html: Path | None, **options: Any) -> None:
     """Show documents with everything that was marked in them: why a fact is there, or missing.
 
     Example: reshuffle explain article.html --html explained.html
     """
     skipped: list[SourceError] = []
-    explained = (extract.explain(document) for document in _documents(read(sources, _defaults(options)), skipped))
+    explained = (extract.explain(document) for document in _documents(read(sources, defaults_of(options)), skipped))
     if html is None:
         explanations.write(explained, sys.stdout)
     else:
@@ -194,7 +157,7 @@ def _documents(items: Iterable[Document | SourceError], skipped: list[SourceErro
 @click.option("--sparql", help="SPARQL of your own.")
 @click.option("--list", "listed", is_flag=True, help="List the saved queries with what they answer.")
 @click.option("--format", "form", type=click.Choice(answers.FORMATS), help="Default: table, for graphs turtle.")
-@_store_options
+@store_options
 def query(name: str | None, listed: bool, form: str | None, **options: Any) -> None:
     """Ask the knowledge graph: a saved query by NAME, a file, or SPARQL text.
 
@@ -208,7 +171,7 @@ def query(name: str | None, listed: bool, form: str | None, **options: Any) -> N
     parameters = dict(map(_parameter, options.pop("parameters")))
     if sum(given is not None for given in (name, path, sparql)) != 1:
         raise click.UsageError("give one of: the name of a saved query (see --list), --file, --sparql")
-    with _open(_settings(options)) as store:
+    with _open(settings_of(options)) as store:
         if name is not None:
             result = queries.run(store, name, **parameters)
         else:
@@ -234,13 +197,13 @@ def _text(path: Path) -> str:
 @click.argument("left")
 @click.argument("right")
 @click.option("--limit", type=click.IntRange(min=1), default=5, show_default=True, help="How many chains at most.")
-@_store_options
+@store_options
 def path_command(left: str, right: str, limit: int, **options: Any) -> None:
     """Show the shortest chains of facts that join two people.
 
     Example: reshuffle path "Ruslan Zhaksylykov" "Alikhan Smailov"
     """
-    with _open(_settings(options)) as store:
+    with _open(settings_of(options)) as store:
         graph = network(store)
         chains = paths(graph, find_one(graph, left, "person"), find_one(graph, right, "person"), limit)
     for chain in chains:
@@ -258,13 +221,13 @@ def path_command(left: str, right: str, limit: int, **options: Any) -> None:
 @click.option("--since", help="Only from this date on.")
 @click.option("--until", help="Only up to this date.")
 @click.option("--title", default="Reshuffle", show_default=True, help="Heading of the page.")
-@_store_options
+@store_options
 def view(output: Path, title: str, **options: Any) -> None:
     """Write the network as one HTML file that works offline.
 
     Example: reshuffle view -o defence.html --around "Minister of Defence" --depth 2
     """
-    settings = _settings(options)
+    settings = settings_of(options)
     with _open(settings) as store:
         graph = network(store, **options)
     for name in options["around"]:
@@ -278,13 +241,13 @@ def view(output: Path, title: str, **options: Any) -> None:
     "-o", "--output", type=click.Path(path_type=Path), required=True, help="File to write; - for standard output."
 )
 @click.option("--canonical", is_flag=True, help="The same bytes for the same knowledge, in order.")
-@_store_options
+@store_options
 def export(form: str, output: Path, canonical: bool, **options: Any) -> None:
     """Write the graph in another format.
 
     Example: reshuffle export --format turtle -o knowledge.ttl
     """
-    with _open(_settings(options)) as store, _writing(output) as stream:
+    with _open(settings_of(options)) as store, _writing(output) as stream:
         exports.export(store, form, stream, canonical)
 
 
@@ -313,13 +276,13 @@ def _writing(output: Path) -> Iterator[BinaryIO]:
 
 @main.command()
 @click.argument("document")
-@_store_options
+@store_options
 def retract(document: str, **options: Any) -> None:
     """Take a document back, by id, URL or content hash, and with it what it alone supported.
 
     Example: reshuffle retract https://example.org/news.html
     """
-    settings = _settings(options)
+    settings = settings_of(options)
     _open(settings).close()  # says so where there is no store, instead of making one
     with _open(settings, Mode.WRITE) as store:
         pipeline.retract(store, document)
@@ -327,13 +290,13 @@ def retract(document: str, **options: Any) -> None:
 
 
 @main.command()
-@_store_options
+@store_options
 def check(**options: Any) -> None:
     """Look for what is wrong with the graph, and say it in words.
 
     Example: reshuffle check
     """
-    with _open(_settings(options)) as store:
+    with _open(settings_of(options)) as store:
         problems = find_problems(store)
     for problem in problems:
         click.echo(str(problem))

@@ -1,97 +1,136 @@
-"""The explanation of documents as one HTML page: no script, nothing from elsewhere, all text of documents escaped."""
+"""The explanation of documents as one HTML page: no script, nothing from elsewhere, all text of documents escaped.
 
-from collections.abc import Iterable, Iterator
-from html import escape
-
-from graph.explanations.pieces import pieces
-from graph.explanations.text import told
-from graph.model import Claim, Explanation
-
-_STYLE = """
-:root { color-scheme: light dark; --back: #fff; --ink: #1b1f24; --line: #d0d7de; --soft: #f3f5f7; --name: #d6eefb;
-  --post: #d9f2dd; --body: #eadcf7; --place: #faedc6; --date: #dfe5fb; --other: #e8eaed; --trigger: #ffd9c9 }
-@media (prefers-color-scheme: dark) { :root { --back: #14181d; --ink: #e4e8ec; --line: #39424c; --soft: #1d232a;
-  --name: #17425a; --post: #1d4a28; --body: #47296a; --place: #57450f; --date: #2a3672; --other: #39424c; --trigger:
-  #6d3018 }
-}
-body { margin: 0 auto; padding: 1rem; max-width: 60rem; background: var(--back); color: var(--ink); font: 1rem/1.6
-  system-ui, sans-serif }
-.text { white-space: pre-wrap; overflow-wrap: anywhere; padding: 1rem; border: 1px solid var(--line); border-radius:
-  .5rem }
-mark { color: inherit; background: var(--other); border-radius: .2rem; padding: 0 .15rem }
-mark::before { content: attr(data-sort) " "; font-size: .65em; opacity: .75; text-transform: uppercase }
-.name, .pronoun { background: var(--name) }
-.post, .rank { background: var(--post) }
-.body { background: var(--body) }
-.place { background: var(--place) }
-.date { background: var(--date) }
-.trigger { background: var(--trigger); font-weight: 600 }
-mark:target, article:target { outline: 3px solid currentColor }
-article { border: 1px solid var(--line); border-radius: .5rem; padding: .5rem 1rem; margin: .75rem 0; background:
-  var(--soft) }
-article p { margin: .25rem 0 }
-.quiet { opacity: .75 }
-a { color: inherit }
+In the document numbered 1, claim 2 has its card at `#d1-card2`, its trigger at `#d1-words2`, its quote at `#d1-quote2`.
 """
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
+import base64
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from html import escape
+from pathlib import Path
+
+from graph.errors import one_line
+from graph.explanations.entries import Entry, entries, heading, no_claims
+from graph.explanations.pieces import Stretch, Tag, pieces, printable, stretches
+from graph.model import Document, Explanation
+
+_SORTS = {
+    "name": "name of a person",
+    "pronoun": "somebody by pronoun or description",
+    "post": "post",
+    "body": "institution",
+    "place": "place",
+    "date": "date",
+    "rank": "rank",
+    "degree": "degree",
+    "cause": "reason or charge",
+    "trigger": "words that give a claim away; its number leads to it",
+    "quote": "what a claim without such words rests on",
+}
+_SENTENCE = "sentence"
+"""The sort of the stretches of quotes, which are not marked, only led to."""
 
 
 def page(explanations: Iterable[Explanation], title: str = "Explained") -> str:
     """One page with every document: its text with marks, its claims linked to their words, what was withheld."""
-    body = "\n".join(part for number, each in enumerate(explanations, 1) for part in _document(number, each))
+    told = list(explanations)
+    body = "".join(part for number, explanation in enumerate(told, 1) for part in _document(number, explanation))
     return (
-        f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>{escape(title)}</title>'
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
-        f'<meta name="viewport" content="width=device-width, initial-scale=1"><style>{_STYLE}</style></head>\n'
-        f"<body><main><h1>{escape(title)}</h1>\n{body}\n</main></body></html>\n"
+        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{_policy()}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="color-scheme" content="light dark">\n<meta name="referrer" content="no-referrer">\n'
+        f"<title>{_safe(title)}</title>\n<style>{_style()}</style>\n</head>\n<body>\n"
+        f"<header><h1>{_safe(title)}</h1>{_legend()}{_contents(told)}</header>\n<main>\n{body}</main>\n</body>\n</html>\n"
     )
+
+
+def _legend() -> str:
+    marks = "".join(f"<li>{_mark(sort, sort)}{means}</mark></li>" for sort, means in _SORTS.items())
+    return f'<ul class="legend" aria-label="What the marks mean">{marks}</ul>'
+
+
+def _contents(told: Sequence[Explanation]) -> str:
+    if len(told) < 2:
+        return ""
+    names = (_safe(one_line(heading(explanation.reading.document)[0])) for explanation in told)
+    links = "".join(f'<li><a href="#d{number}">{name}</a></li>' for number, name in enumerate(names, 1))
+    return f'<nav aria-label="Documents"><ol>{links}</ol></nav>'
 
 
 def _document(number: int, explanation: Explanation) -> Iterator[str]:
-    document, claims = explanation.reading.document, explanation.reading.claims
-    origin = " · ".join(part for part in (document.publisher, document.published) if part)
-    yield f"<section><h2>{escape(document.title or document.id)}</h2><p class=quiet>{escape(origin)}</p>"
-    yield f'<div class="text" lang="{escape(document.lang or "", quote=True)}">{_text(number, explanation)}</div>'
-    yield f"<h3>{len(claims)} claims</h3>"
-    for at, claim in enumerate(claims, 1):
-        yield _card(f"{number}-{at}", claim, explanation)
-    if explanation.withheld:
-        yield "<h3>Withheld</h3><ul>"
-        for withheld in explanation.withheld:
-            said = f"{withheld.kind}: {told(withheld.roles)} ({withheld.confidence:.2f})"
-            yield f"<li>{escape(said)} — {escape(withheld.reason)}: «{escape(withheld.trigger.of(document))}»</li>"
-        yield "</ul>"
-    yield "</section>"
+    document, told = explanation.reading.document, entries(explanation)
+    name, *origin = (_safe(one_line(part)) for part in heading(document))
+    lang = f' lang="{_safe(document.lang)}"' if document.lang else ""
+    yield f'<article class="document" id="d{number}"><h2{lang}>{name}</h2><p class="quiet">{" · ".join(origin)}</p>\n'
+    yield f'<div class="columns">\n<div class="text"{lang}>{_text(number, explanation, told)}</div>\n'
+    made, held = [entry for entry in told if not entry.reason], [entry for entry in told if entry.reason]
+    yield '<section class="claims" aria-label="Claims"><h3>Claims</h3>'
+    yield _cards(number, made, document) if made else f'<p class="quiet">{_safe(no_claims(document))}</p>'
+    yield f"<h3>Withheld</h3>{_cards(number, held, document)}" if held else ""
+    yield "</section>\n</div></article>\n"
 
 
-def _text(number: int, explanation: Explanation) -> str:
-    triggers: dict[int, list[int]] = {}
-    for at, claim in enumerate(explanation.reading.claims, 1):
-        if claim.trigger:
-            triggers.setdefault(claim.trigger.start, []).append(at)
-    out = []
-    for part, mark in pieces(explanation):
-        if mark is None:
-            out.append(escape(part))
-            continue
-        told_here = triggers.get(mark.span.start, [])
-        links = "".join(f'<a href="#claim-{number}-{at}"><sup>{at}</sup></a>' for at in told_here)
-        anchor = f' id="words-{number}-{mark.span.start}"' if told_here else ""
-        out.append(
-            f'<mark class="{escape(mark.sort)}" data-sort="{escape(mark.sort)}"{anchor}>{escape(part)}{links}</mark>'
-        )
-    return "".join(out)
+def _text(number: int, explanation: Explanation, told: Iterable[Entry]) -> str:
+    quotes = [Stretch(entry.quote, _SENTENCE, (entry.name,)) for entry in told if entry.quote]
+    marked = pieces(explanation.reading.document.text, [*quotes, *stretches(explanation, told)])
+    return "".join(escape(piece) if isinstance(piece, str) else _tag(number, piece) for piece in marked)
 
 
-def _card(name: str, claim: Claim, explanation: Explanation) -> str:
-    document, (number, at) = explanation.reading.document, name.split("-")
-    marked = {mark.span.start for _, mark in pieces(explanation) if mark}
-    words = escape(claim.trigger.of(document)) if claim.trigger else ""
-    if claim.trigger and claim.trigger.start in marked:
-        words = f'<a href="#words-{number}-{claim.trigger.start}">{words}</a>'
-    modality = "" if claim.modality == "asserted" else f" ({claim.modality.value})"
-    return (
-        f'<article id="claim-{name}"><p><strong>{at}. {escape(claim.kind)}{modality}</strong> '
-        f"<span class=quiet>confidence {claim.confidence:.2f}</span></p><p>{escape(told(claim.roles))}</p>"
-        f"<p class=quiet>{words} — «{escape(claim.quote.of(document))}»</p></article>"
+def _tag(number: int, tag: Tag) -> str:
+    stretch = tag.stretch
+    if stretch.sort == _SENTENCE:
+        anchor = f' id="d{number}-quote{stretch.names[0]}"' if tag.whole else ""
+        return f'<span class="sentence"{anchor}>' if tag.opens else "</span>"
+    if tag.opens:
+        return _mark(stretch.sort, stretch.sort if tag.whole else f"…{stretch.sort}")
+    return "".join(_reference(number, name) for name in stretch.names if tag.whole) + "</mark>"
+
+
+def _mark(sort: str, label: str) -> str:
+    return f'<mark class="{sort if sort in _SORTS else "other"}" data-sort="{_safe(label)}">'
+
+
+def _reference(number: int, name: str) -> str:
+    held = " held" if name.startswith("w") else ""
+    ids = f'id="d{number}-words{name}" href="#d{number}-card{name}"'
+    return f'<a class="ref{held}" {ids} aria-label="claim {name}">{name}</a>'
+
+
+def _cards(number: int, told: Iterable[Entry], document: Document) -> str:
+    return f'<ol class="cards">{"".join(_card(number, entry, document) for entry in told)}</ol>'
+
+
+def _card(number: int, entry: Entry, document: Document) -> str:
+    held = " held" if entry.reason else ""
+    reason = f"<p><strong>withheld:</strong> {_safe(entry.reason)}</p>" if entry.reason else ""
+    roles = "".join(
+        f"<dt>{_safe(role)}</dt><dd>{'yes' if value is True else _safe(str(value))}</dd>"
+        for role, value in entry.roles.items()
     )
+    words = _safe(one_line(entry.trigger.of(document))) if entry.trigger else "in the text"
+    label = "trigger " if entry.trigger else ""
+    quote = _safe(one_line(entry.quote.of(document), 2000)) if entry.quote else ""
+    return (
+        f'<li class="card{held}" id="d{number}-card{entry.name}">'
+        f'<h4>{entry.name}. {_safe(entry.kind)} <span class="quiet">confidence {entry.confidence:.2f}</span></h4>'
+        f'{reason}<dl>{roles}</dl><p class="quiet">{label}<a href="#d{number}-words{entry.name}">{words}</a></p>'
+        + (f'<blockquote><a href="#d{number}-quote{entry.name}">{quote}</a></blockquote>' if entry.quote else "")
+        + "</li>"
+    )
+
+
+def _safe(text: str) -> str:
+    """Text of a document as it may stand in an element or in an attribute between double quotes."""
+    return escape(printable(text))
+
+
+@cache
+def _style() -> str:
+    return f"\n{(Path(__file__).parent / 'page.css').read_text(encoding='utf-8')}"
+
+
+def _policy() -> str:
+    allowed = base64.b64encode(hashlib.sha256(_style().encode()).digest()).decode()
+    return f"default-src 'none'; style-src 'sha256-{allowed}'; base-uri 'none'; form-action 'none'"

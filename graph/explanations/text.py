@@ -1,16 +1,17 @@
-"""The explanation of a document for a terminal; plain brackets where there is none."""
+"""The explanation of documents for a terminal; where there is none the same, without colours."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from typing import TextIO
 
 from rich.console import Console
 from rich.text import Text
 
 from graph.errors import one_line
-from graph.explanations.pieces import pieces
-from graph.model import Claim, Explanation, Withheld
+from graph.explanations.entries import Entry, entries, heading, no_claims, told
+from graph.explanations.pieces import Tag, pieces, stretches
+from graph.model import Document, Explanation
 
-STYLES = {
+_STYLES = {
     "name": "bold cyan",
     "pronoun": "cyan",
     "post": "bold green",
@@ -22,53 +23,67 @@ STYLES = {
     "cause": "magenta",
     "trigger": "bold reverse",
 }
+_QUOTE = 2000
+"""Characters of a quote that are shown."""
 
 
 def write(explanations: Iterable[Explanation], stream: TextIO) -> None:
-    """Prints each document with its marks, its claims and what was withheld.
+    """Prints each document, as soon as it is read, with its marks, its claims and what was withheld.
 
     Every mark carries its sort in brackets, so that colour is never the only sign.
     """
-    console = Console(file=stream, highlight=False, soft_wrap=True)
+    console = Console(file=stream, highlight=False)
+    wraps_itself = not console.is_terminal
     for explanation in explanations:
-        document = explanation.reading.document
-        origin = (part for part in (document.publisher, document.published, document.lang) if part)
-        console.print(Text(one_line(document.title or document.id), "bold underline"))
-        console.print(Text(one_line(" · ".join(origin)), "dim"), end="\n\n")
-        console.print(_marked(explanation), end="\n\n")
-        for number, claim in enumerate(explanation.reading.claims, 1):
-            console.print(_claim(number, claim, explanation))
-        if not explanation.reading.claims:
-            console.print("no claims")
-        for withheld in explanation.withheld:
-            console.print(_withheld(withheld, explanation))
-        console.print()
+        for part in _parts(explanation):
+            console.print(part, soft_wrap=wraps_itself)
 
 
-def _marked(explanation: Explanation) -> Text:
+def _parts(explanation: Explanation) -> Iterable[Text]:
+    document, said = explanation.reading.document, entries(explanation)
+    yield _heading(document)
+    yield Text()
+    yield _marked(explanation, said)
+    yield Text()
+    if all(entry.reason for entry in said):
+        yield Text(no_claims(document))
+    yield from (_entry(entry, document) for entry in said)
+    yield Text()
+
+
+def _heading(document: Document) -> Text:
+    name, *origin = (one_line(part) for part in heading(document))
+    text = Text(name, "bold")
+    return text.append("".join(f" · {part}" for part in origin), "dim not bold")
+
+
+def _marked(explanation: Explanation, said: Sequence[Entry]) -> Text:
     text = Text()
-    for part, mark in pieces(explanation):
-        shown = "".join(c if c.isprintable() or c == "\n" else "\N{REPLACEMENT CHARACTER}" for c in part)
-        text.append(f"[{mark.sort} {shown}]" if mark else shown, STYLES.get(mark.sort, "") if mark else "")
+    inside: list[str] = []
+    for piece in pieces(explanation.reading.document.text, stretches(explanation, said)):
+        if isinstance(piece, str):
+            text.append(piece, inside[-1] if inside else "")
+        elif piece.opens:
+            inside.append(_STYLES.get(piece.stretch.sort, ""))
+            text.append(_label(piece), inside[-1])
+        else:
+            text.append("]", inside.pop())
     return text
 
 
-def _claim(number: int, claim: Claim, explanation: Explanation) -> Text:
-    document = explanation.reading.document
-    text = Text(f"{number}. {claim.kind}", "bold")
-    modality = "" if claim.modality == "asserted" else f" ({claim.modality.value})"
-    text.append(f"{modality} {told(claim.roles)}  {claim.confidence:.2f}\n", "not bold")
-    trigger = f"by «{one_line(claim.trigger.of(document))}» in " if claim.trigger else ""
-    text.append(f"   {trigger}«{one_line(claim.quote.of(document), 500)}»", "dim not bold")
+def _label(tag: Tag) -> str:
+    return f"[{'' if tag.whole else '…'}{one_line(tag.stretch.sort)} "
+
+
+def _entry(entry: Entry, document: Document) -> Text:
+    trigger = f"«{one_line(entry.trigger.of(document))}»" if entry.trigger else ""
+    said = f"{one_line(entry.kind)} {told(entry.roles)}  {entry.confidence:.2f}"
+    if entry.reason is None:
+        text = Text(f"{entry.name}. {said}")
+        lead = f"by {trigger} in " if trigger else ""
+    else:
+        words = f" ({trigger})" if trigger else ""
+        text, lead = Text(f"{entry.name}. withheld: {said}, {one_line(entry.reason)}{words}"), ""
+    if entry.quote:
+        text.append(f"\n   {lead}«{one_line(entry.quote.of(document), _QUOTE)}»", "dim")
     return text
-
-
-def _withheld(withheld: Withheld, explanation: Explanation) -> Text:
-    trigger = one_line(withheld.trigger.of(explanation.reading.document))
-    said = f"{withheld.kind} {told(withheld.roles)}  {withheld.confidence:.2f}"
-    return Text(f"–  withheld: {said}, {withheld.reason} («{trigger}»)", "dim")
-
-
-def told(roles: Mapping[str, str | bool]) -> str:
-    """Roles in one line: `person: …; post: …; acting`."""
-    return one_line("; ".join(key if value is True else f"{key}: {value}" for key, value in roles.items()), 500)
