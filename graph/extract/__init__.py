@@ -24,7 +24,7 @@ __all__ = ["EXTRACTOR", "explain", "languages", "read"]
 EXTRACTOR = "reshuffle-reader/1"
 FOLDER = Path(__file__).parent / "weights"
 LEAST = 0.5  # confidence; below it a claim is withheld
-LEAST_BESIDE_RULES = 0.7
+LEAST_BESIDE_RULES = 0.8
 
 
 def languages() -> frozenset[str]:

@@ -30,10 +30,11 @@ def main() -> None:
         f"{'exact':>6} {'support':>7}"
     )
     for name, documents in chosen.items():
-        facts = readers.here(documents)
+        facts = figures.annotated(score, name, readers.here(documents))
         _line(score, name, documents, facts)
         if args.against:
-            _line(score, f"  {args.against}", documents, readers.at(args.against, documents))
+            earlier = figures.annotated(score, name, readers.at(args.against, documents))
+            _line(score, f"  {args.against}", documents, earlier)
         if args.kinds:
             _kinds(score, documents, facts)
         if args.perturb and name.startswith("dev/"):
@@ -61,10 +62,14 @@ def _kinds(score: Any, documents: list[Gold], facts: readers.Facts) -> None:
 
 
 def _perturbed(score: Any, documents: list[Gold]) -> None:
-    plain = score.f1(*score.score(documents, readers.here(documents))[1])[2]
+
+    def core(texts: list[Gold]) -> float:
+        facts = figures.annotated(score, "dev", readers.here(texts))
+        return float(score.f1(*score.score(texts, facts)[1])[2])
+
+    plain = core(documents)
     for name, change in PERTURBATIONS.items():
-        changed = [change(document) for document in documents]
-        f = score.f1(*score.score(changed, readers.here(changed))[1])[2]
+        f = core([change(document) for document in documents])
         print(f"    {name:18} core F1 {f:.3f}, loses {plain - f:+.3f}", flush=True)
 
 
@@ -73,7 +78,8 @@ def _calibrated(score: Any, chosen: dict[str, list[Gold]]) -> None:
     for name, documents in chosen.items():
         pooled[name.split("/")[0]] += documents
     for name in ("held-out", "dev"):
-        error, table = figures.calibration(score, pooled[name], readers.here(pooled[name]))
+        facts = figures.annotated(score, name, readers.here(pooled[name]))
+        error, table = figures.calibration(score, pooled[name], facts)
         print(f"\nconfidence on {name}: expected calibration error {error:.3f}")
         for confidence, right, size in table:
             print(f"    says {confidence:.2f}, right {right:.2f}, {size} claims")

@@ -18,11 +18,19 @@ def scorer(shared: Path) -> Any:
         raise SystemExit(f"eval: no scorer at {shared / 'score.py'}; name its folder with --shared")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
+    module.CONTRACT = frozenset(module.REQUIRED)
     for name, kind in kinds().items():
         if name not in module.REQUIRED:
             module.REQUIRED[name] = kind.required
             module.OPTIONAL[name] = tuple(key for key in kind.roles if key not in kind.required)
     return module
+
+
+def annotated(score: Any, name: str, facts: dict[str, Any]) -> dict[str, Any]:
+    """The facts of the kinds that the documents of a set annotate: of all kinds only in our own held-out ones."""
+    if name.startswith("held-out"):
+        return facts
+    return {key: [fact for fact in found if fact["kind"] in score.CONTRACT] for key, found in facts.items()}
 
 
 def interval(score: Any, documents: Sequence[dict[str, Any]], facts: dict[str, Any]) -> tuple[float, float]:

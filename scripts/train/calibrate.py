@@ -18,7 +18,7 @@ from graph.model import Document, Modality
 from train.annotation import AnnotatedDocument
 from train.gold import gold
 
-_STEPS = 60
+_STEPS, _STEP = 100, 0.2  # small ones: far from the answer Newton's own lead astray
 
 
 def calibrate(folder: Path, documents: Iterable[AnnotatedDocument], score: Any) -> tuple[float, float]:
@@ -60,8 +60,8 @@ def _fit(x: NDArray[np.float64], y: NDArray[np.float64]) -> tuple[float, float]:
     weights = np.array([1.0, 0.0])
     features = np.stack([x, np.ones_like(x)], 1)
     for _ in range(_STEPS):
-        p = 1 / (1 + np.exp(-features @ weights))
+        p = 1 / (1 + np.exp(-np.clip(features @ weights, -30, 30)))
         slope = features.T @ (p - y) + np.array([weights[0] - 1, weights[1]]) * 0.1
         bend = (features * (p * (1 - p))[:, None]).T @ features + 0.1 * np.eye(2)
-        weights -= np.linalg.solve(bend, slope)
+        weights -= np.clip(np.linalg.solve(bend, slope), -_STEP, _STEP)
     return float(weights[0]), float(weights[1])
