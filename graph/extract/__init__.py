@@ -69,7 +69,8 @@ def _explain(document: Document, part: Part, folder: Path) -> Explanation:
     mentions: Iterable[Mention] = ()
     if part.lang == "en":
         rules = english.read(piece)
-        sure = [claim for claim in considered if claim.confidence >= LEAST_BESIDE_RULES]
+        least = LEAST_BESIDE_RULES if rules.claims else LEAST  # rules are blind to texts in one case
+        sure = [claim for claim in considered if claim.confidence >= least]
         claims, mentions = joined(rules.claims, sure), rules.mentions
     marks = tuple(Mark(Span(*findings.offsets(n)), span.sort) for n, span in enumerate(findings.spans))
     reading = Reading(piece, writer.mentions(claims, mentions), tuple(claims), EXTRACTOR)

@@ -16,7 +16,7 @@ def scorer(shared: Path) -> Any:
     spec = importlib.util.spec_from_file_location("score", shared / "score.py")
     if spec is None or spec.loader is None or not (shared / "score.py").exists():
         raise SystemExit(f"eval: no scorer at {shared / 'score.py'}; name its folder with --shared")
-    module = importlib.util.module_from_spec(spec)
+    module: Any = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     module.CONTRACT = frozenset(module.REQUIRED)
     for name, kind in kinds().items():
