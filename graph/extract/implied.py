@@ -6,7 +6,7 @@ from datetime import date
 from graph.extract.merging import same_office
 from graph.model import Claim, Modality
 
-_APART = 100  # days between a leaving and the appointment that follows it, at most
+_EARLY, _APART = -3, 100  # days from a leaving to the appointment that follows it, at least and at most
 _DISCOUNT = 0.9
 
 
@@ -30,8 +30,8 @@ def _follows(came: Claim, gone: Claim) -> bool:
     """Whether one took the other's post: the same office, another person, in due time."""
     if came.roles.get("person") == gone.roles.get("person") or not same_office(came, gone):
         return False
-    days = [_day(claim.roles.get("date")) for claim in (came, gone)]
-    return None in days or -3 <= (days[0] - days[1]).days <= _APART  # type: ignore[operator]
+    day, before = (_day(claim.roles.get("date")) for claim in (came, gone))
+    return day is None or before is None or _EARLY <= (day - before).days <= _APART
 
 
 def _day(text: str | bool | None) -> date | None:

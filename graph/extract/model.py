@@ -35,7 +35,7 @@ class Model:
             self._encoder = _session(folder / "encoder.onnx", threads)
             self._linker = _session(folder / "linker.onnx", threads)
             labels = json.loads((folder / "labels.json").read_text("utf-8"))
-        except Exception as error:
+        except Exception as error:  # the two libraries raise no common class for a damaged file
             raise ModelError(folder, f"cannot be read: {str(error).splitlines()[0][:120]}") from error
         if [labels[k] for k in ("tags", "edges", "attributes")] != [list(x) for x in (TAGS, EDGES, ATTRIBUTES)]:
             raise ModelError(folder / "labels.json", "belongs to another version of the reader")

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from graph import extract
 from graph.errors import ModelError
 from graph.extract import FOLDER, explain, languages, read
 from graph.extract.model import Model
 from graph.extract.parts import parts
-from graph.model import Document, Modality
+from graph.model import Document
 
 ENGLISH = "On Monday President Kassym-Jomart Tokayev appointed Askar Mamin Prime Minister of Kazakhstan."
 RUSSIAN = "Президент Казахстана Касым-Жомарт Токаев назначил Аскара Мамина премьер-министром."
@@ -75,10 +76,13 @@ def test_a_long_document_is_read_in_parts_that_cover_it() -> None:
     assert all(part.end - part.start <= 150_000 for part in found)
 
 
-def test_what_is_not_asserted_is_no_fact_and_is_explained() -> None:
-    explanation = explain(document(ENGLISH, "en"))
-    assert all(claim.modality is Modality.ASSERTED or claim.confidence for claim in explanation.reading.claims)
-    assert all(withheld.reason for withheld in explanation.withheld)
+def test_what_is_not_sure_enough_is_withheld_and_explained(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = {claim.kind for claim in read(document(RUSSIAN, "ru")).claims}
+    monkeypatch.setattr(extract, "LEAST", 1.1)
+    explanation = explain(document(RUSSIAN, "ru"))
+    assert made
+    assert explanation.reading.claims == ()
+    assert made <= {held.kind for held in explanation.withheld if held.reason == "not sure enough"}
 
 
 @pytest.mark.parametrize("name", ["encoder.onnx", "linker.onnx", "pieces.json", "labels.json"])
