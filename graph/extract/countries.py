@@ -12,12 +12,16 @@ from functools import cache
 
 import pyoxigraph
 
+from graph.extract.cities import country_code
 from graph.ontology_files import folder
 
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _RS = "https://w3id.org/reshuffle/ontology#"
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _PUBLISHER = 6.0
+_CONTINENTS = frozenset("asia europe africa america азия европа африка америка еуропа".split())
+_TOLD = 2.0  # times that a text tells of a country, at least, for it to be about that one
+_KNOWN = 5  # letters by which a country's name shows in its adjectives, too: «кыргызский»
 _SHORT = 4  # letters of a word in lower case that tell nothing
 _ENDINGS = {"ru": 6, "kk": 7, "en": 3}
 
@@ -30,14 +34,17 @@ class Countries:
     beginnings: Mapping[str, str]
     within: frozenset[str]  # those of them that name a part of the country
     names: Mapping[str, Mapping[str, str]]  # of each country, folded, as they are written
+    codes: Mapping[str, str]  # of countries by ISO 3166
     publishers: Mapping[str, str]  # folded names of publishers to the country that they leave unsaid
 
-    def told(self, text: str) -> Counter[str]:
-        """How often a text tells of each country."""
+    def told(self, text: str, people: frozenset[str] = frozenset()) -> Counter[str]:
+        """How often a text tells of each country; folded words of `people`'s names (Герман, Иракли) tell of none."""
         found: Counter[str] = Counter()
         low = text.casefold()
         for match in _WORD.finditer(text):
             word = match.group().casefold()
+            if word in people:
+                continue
             least = _SHORT if match.group().islower() else 3  # «того» is a pronoun, «Того» a country
             for size in range(len(word), least, -1):
                 key = word[:size]
@@ -60,29 +67,43 @@ class Countries:
         )
 
     def home(
-        self, publisher: str | None, title: str | None, text: str, places: Iterable[tuple[str, float]]
+        self,
+        publisher: str | None,
+        title: str | None,
+        text: str,
+        places: Iterable[tuple[str, float]],
+        people: frozenset[str] = frozenset(),
     ) -> str | None:
-        """The country that a document is about, if it is plain; `places` are those it names, with their weights."""
+        """The country that a document is about, if it is plain; `places` are those it names, with their weights, and
+        `people` the folded words of its people's names."""
         counts: dict[str, float] = defaultdict(float)
         unsaid = self.publishers.get((publisher or "").casefold())
         if unsaid:
             counts[unsaid] += _PUBLISHER
         for part, worth in ((publisher or "", _PUBLISHER), (title or "", 2.0), (text[:20_000], 1.0)):
-            for country, times in self.told(part).items():
+            for country, times in self.told(part, people).items():
                 counts[country] += worth * min(times, 5)
         for place, worth in places:
-            for country in self.told(place):
+            for country in self.told(place) or self._of_city(place):
                 counts[country] += worth
+        for word in _WORD.findall(publisher or ""):
+            for country in self._of_city(word) if word.casefold() not in _CONTINENTS else []:
+                counts[country] += _PUBLISHER / 2
         ranked = sorted(counts.items(), key=lambda pair: -pair[1])
         (country, most), (_, second) = [*ranked, ("", 0.0), ("", 0.0)][:2]
-        return self._called(country, text) if most >= 1 and most >= 1.3 * second else None
+        return self._called(country, text) if most >= (_TOLD if second else 1.0) and most >= 1.3 * second else None
+
+    def _of_city(self, place: str) -> list[str]:
+        code = country_code(place)
+        return [self.codes[code]] if code in self.codes else []
 
     def _called(self, country: str, text: str) -> str:
         """A country by the name that the text uses, else by its usual one."""
         low = text[:20_000].casefold()
         names = self.names.get(country, {})
-        used = (name for folded, name in names.items() if len(folded) > 4 and _stem(folded, self.lang) in low)
-        return country if _stem(country.casefold(), self.lang) in low else next(used, country)
+        known = len(text) if self.lang == "en" else _KNOWN
+        used = (name for folded, name in names.items() if len(folded) > 4 and folded[:known] in low)
+        return country if country.casefold()[:_KNOWN] in low else next(used, country)
 
 
 _LABELS = tuple(f"{_SKOS}{name}" for name in ("prefLabel", "altLabel"))
@@ -95,6 +116,7 @@ def countries(lang: str) -> Countries:
     """The countries as a language tells them: names, other names, adjectives, capitals."""
     beginnings: dict[str, str] = {}
     within = set()
+    codes = {}
     names: dict[str, dict[str, str]] = defaultdict(dict)
     nodes = _nodes(lang)
     for node in nodes.values():
@@ -102,6 +124,7 @@ def countries(lang: str) -> Countries:
         if country is None:
             continue
         local = f"{_RS}within" in node
+        codes |= {} if local else dict.fromkeys(node.get(f"{_SKOS}notation", []), country)
         for key in (*_LABELS, *_PARTS, *_OTHERS):
             for name in node.get(key, []):
                 stem = _stem(name.casefold(), lang)
@@ -110,7 +133,7 @@ def countries(lang: str) -> Countries:
                     within.add(stem)
                 elif key in _LABELS:
                     names[country][name.casefold()] = name
-    return Countries(lang, beginnings, frozenset(within), names, _publishers(nodes))
+    return Countries(lang, beginnings, frozenset(within), names, codes, _publishers(nodes))
 
 
 def _nodes(lang: str) -> dict[str, dict[str, list[str]]]:

@@ -1,10 +1,12 @@
 """What the mentions of one document are called: in full, in dictionary form, descriptions and dates resolved."""
 
 import re
+from collections import defaultdict
 
 from graph.extract.countries import countries
 from graph.extract.findings import Findings
 from graph.extract.people import People, Person
+from graph.extract.titles import name_mention
 from graph.languages import language
 from graph.languages.dates import Calendar
 from graph.model import Document
@@ -24,11 +26,35 @@ class Names:
         self.language = language(lang)
         self.countries = countries(lang)
         self.spans = findings.spans
-        self.forms = [self.language.form(findings.text(n), span.sort) for n, span in enumerate(self.spans)]
-        _, self._people = People.of((n, self.forms[n]) for n in self._numbers("name"))
+        self.forms = [
+            "" if span.sort == "name" else self.language.form(findings.text(n), span.sort)
+            for n, span in enumerate(self.spans)
+        ]
+        self._people = self._named()
         self._dates = self._resolved(Calendar(self.language.dates, document.published))
         self._fuller = self._fullest({self.forms[n] for n in self._numbers("body")})
-        self.home = self.countries.home(document.publisher, document.title, document.text, self._places())
+        named = frozenset(
+            word.text.casefold()
+            for n in self._numbers("name")
+            for word in findings.segmented.words[self.spans[n].first : self.spans[n].last]
+        )
+        self.home = self.countries.home(document.publisher, document.title, document.text, self._places(), named)
+
+    def _named(self) -> dict[int, Person]:
+        """The people of the text by their mentions: who is who, then what each is called by all mentions together."""
+        mentions = {n: name_mention(self.findings, n) for n in self._numbers("name")}
+        for number, mention in mentions.items():
+            self.forms[number] = self.language.named([mention])
+        _, people = People.of((n, self.forms[n]) for n in mentions)
+        everyone: dict[int, list[int]] = defaultdict(list)
+        for number, person in people.items():
+            everyone[id(person)].append(number)
+        for numbers in everyone.values():
+            name = self.language.named([mentions[n] for n in numbers])
+            people[numbers[0]].forms = {name: len(numbers)}
+            for number in numbers:
+                self.forms[number] = name
+        return people
 
     def _numbers(self, sort: str) -> list[int]:
         return [n for n, span in enumerate(self.spans) if span.sort == sort]

@@ -17,6 +17,9 @@ _LOCAL = re.compile(
 )
 
 
+_NEAR = 2  # sentences from a deputy back to the chief
+
+
 class Offices:
     """The offices of one document."""
 
@@ -64,14 +67,44 @@ class Offices:
         meant = self.names.meant(mention)
         if meant != mention:
             self._hosts(meant, roles)
-        roles["post"] = self.names.forms[meant]
+        roles["post"] = self._led(self.names.forms[meant])
         parted = self.names.language.split(str(roles["post"])) if "organization" not in roles else None
         if parted:
             roles["organization"], roles["post"] = parted
         self._portfolio(meant, roles)
+        self._deputy(meant, roles)
         if "to" in row.roles:
             roles["post"] = self.names.language.join(str(roles["post"]), self.findings.text(row.roles["to"]))
         return True
+
+    def _led(self, post: str) -> str:
+        """A post; of a ministry or portfolio that stands for one («получил Минфин»), its minister."""
+        if is_office(post, self.names.lang):
+            return post
+        minister = self.names.language.head(post, "body", None)
+        return minister if self.names.language.minister.search(minister) else post
+
+    def _deputy(self, post: int, roles: Roles) -> None:
+        """A mere "deputy" is that of the chief spoken of last: of the same body, where one is told."""
+        language, body = self.names.language, roles.get("organization")
+        if language.deputy(str(roles["post"]), "") is None:
+            return
+        for mention in range(post - 1, -1, -1):
+            if self.findings.sentence(post) - self.findings.sentence(mention) > _NEAR:
+                break
+            chief = self.names.forms[mention]
+            apart = self.names.spans[mention].sort != "post" or language.deputy(chief, "") is not None
+            if apart or self.names.vague(mention) or not is_office(chief, self.names.lang):
+                continue
+            hosts: Roles = {}
+            self._hosts(mention, hosts)
+            if body is None or hosts.get("organization") in (None, body):
+                roles["post"] = language.deputy(str(roles["post"]), chief) or chief
+                for key, value in hosts.items():
+                    roles.setdefault(key, value)
+                return
+        if body is not None:
+            roles["post"] = language.deputy(str(roles["post"]), language.head(str(body), "body", None)) or roles["post"]
 
     def _portfolio(self, post: int, roles: Roles) -> None:
         """A mere "minister" is that of the ministry spoken of last, and a mere "deputy minister" serves in it."""
@@ -100,12 +133,26 @@ class Offices:
     def _elsewhere(self, row: Row, roles: Roles, rows: Sequence[Row]) -> bool:
         """A row that names no post ("he resigned"): that of another row about the same person, or the predecessor."""
         known = self._other(row, rows)
-        if known is None or not self.fill(known, roles, rows):
+        if known is None:
+            return self._before(row, roles)
+        if not self.fill(known, roles, rows):
             return False
         for role, key in HOSTS.items():
             if role in known.roles and (value := self.names.value(known.roles[role])):
                 roles.setdefault(key, value)
         return True
+
+    def _before(self, row: Row, roles: Roles) -> bool:
+        """ "This post", of which nothing else is told: the one spoken of last, in this sentence or the one before."""
+        if "post" not in row.roles:
+            return False
+        for mention in range(row.roles["post"] - 1, -1, -1):
+            if self.findings.sentence(row.anchor) - self.findings.sentence(mention) > 1:
+                return False
+            if self.names.spans[mention].sort == "post" and not self.names.vague(mention):
+                self._hosts(mention, roles)
+                return self._named(Row(row.kind, row.anchor, {"post": mention}, row.chance), roles)
+        return False
 
     def _other(self, row: Row, rows: Sequence[Row]) -> Row | None:
         """The row to take a post from: the nearest before, else after."""

@@ -8,12 +8,14 @@ from collections.abc import Iterator, Sequence
 
 from graph.extract.findings import Findings
 from graph.extract.pairs import Span
+from graph.languages.language import NameMention
 
 SURE = 0.8
 _LINKS = frozenset("of the 's « » \" “ ” — – -".split())
 _OPENING = frozenset(", ( — –".split())
 _CLOSING = frozenset(", . ; ) : ! ? — –".split())
 _FORMER = ("бывш", "экс", "прежн", "недавн", "тогдашн", "ранее", "раньше", "прежде", "бұрынғы", "former", "ex", "then")
+_TITLES = frozenset(("post", "rank", "body", "place"))
 _WORDS = 3  # between a comma and a post: «до последнего времени губернатор»
 
 
@@ -31,6 +33,22 @@ def close(findings: Findings) -> None:
                 findings.strengthen(post, host, edge, SURE)
             if former:
                 findings.mark(post, "former", SURE)
+
+
+def name_mention(findings: Findings, number: int) -> NameMention:
+    """A name with the title before it and the words around both."""
+    words, name = findings.segmented.words, findings.spans[number]
+    ends = {span.last: span for span in findings.spans if span.sort in _TITLES}
+    title, edge = "", name.first
+    while edge in ends and ends[edge].first < edge:
+        span = ends[edge]
+        edge = span.first
+        if span.sort in ("post", "rank"):
+            title = findings.segmented.text[words[span.first].start : words[span.last - 1].end]
+    sentence = findings.segmented.sentences[findings.segmented.sentence_at(name.first)]
+    before = words[edge - 1].text if edge > sentence.first else ""
+    after = words[name.last].text if name.last < sentence.last else ""
+    return NameMention(findings.text(number), title, before, after)
 
 
 Title = tuple[int, list[int], bool]

@@ -82,7 +82,7 @@ DATES = DateWords(
 
 _PLURAL = re.compile(
     r"\b(minister|senator|ambassador|deputie|judge|governor|mayor|akim|commissioner|director|secretarie|member|head|adviser"
-    r"|commander|spokesperson|chair|leader|president)s\b",
+    r"|undersecretarie|commander|spokesperson|chair|leader|president)s\b",
     re.IGNORECASE,
 )
 
@@ -130,7 +130,20 @@ def join(post: str, abroad: str) -> str:
     return post if abroad.casefold() in post.casefold() else f"{post} to {abroad}"
 
 
-_TITLES = {"head of state": "president", "head of government": "prime minister", "premier": "prime minister"}
+_TITLES = {
+    "head of state": "president",
+    "head of government": "prime minister",
+    "premier": "prime minister",
+    "premiership": "prime minister",
+    "presidency": "president",
+    "vice presidency": "vice president",
+    "governorship": "governor",
+    "chairmanship": "chairman",
+    "mayoralty": "mayor",
+    "speakership": "speaker",
+    "directorship": "director",
+    "leadership": "leader",
+}
 _BARE = re.compile(r"^(?:(?P<deputy>(?:first )?(?:deputy|vice)[ -]))?minister$", re.IGNORECASE)
 _MINISTER = re.compile(r"^(?!.*\b(?:deputy|vice|prime|former)\b)(?:.+ minister|minister (?:of|for) .+)$", re.IGNORECASE)
 _PRIVATE = re.compile(
@@ -139,8 +152,16 @@ _PRIVATE = re.compile(
     re.IGNORECASE,
 )
 _VAGUE = re.compile(
-    r"^(?:\w+ )?(?:posts?|position|job|seat|office|role|chair|helm|place|portfolio|brief|reins|vacancy)$", re.IGNORECASE
+    r"^(?:\w+ )?(?:posts?|position|job|seat|office|role|helm|place|portfolio|brief|reins|vacancy)$", re.IGNORECASE
 )
+_DEPUTY = re.compile(r"^(?:(?:first|senior|acting) )?(?:deputy|deputies)$", re.IGNORECASE)
+
+
+def deputy(post: str, chief: str) -> str | None:
+    """`deputy minister of health`."""
+    return f"{post} {chief}" if _DEPUTY.match(post) else None
+
+
 LANGUAGE = Language(
     DATES,
     form,
@@ -152,4 +173,5 @@ LANGUAGE = Language(
     _BARE,
     _MINISTER,
     _PRIVATE,
+    deputy,
 )

@@ -24,7 +24,9 @@ _ADJECTIVES = frozenset(
 )
 _OFFICE = re.compile(r"(?<=..)[лдт](?:ық|ік|ығ|іг)(?:ы|і)?$")
 _BEFORE = re.compile(r"^(?:экс-|бұрынғы |қазіргі |жаңа |сол кездегі )", re.IGNORECASE)
-_KEPT = frozenset("төраға аға мәжіліс астана алматы қостанай семей қазақстан сенат үкімет әділет".split())
+_KEPT = frozenset(
+    "пошта қазпошта алашорда ұлан төраға аға мәжіліс астана алматы қостанай семей қазақстан сенат үкімет әділет".split()
+)
 # offices that stand alone in a table: «облыс әкімі» is an әкім, «комитет төрағасы» a төраға
 _ALONE = {
     "әкімі": "әкім",
@@ -65,7 +67,8 @@ _ALONE = {
 }
 
 
-def _backed(word: str) -> bool | None:
+def harmony(word: str) -> bool | None:
+    """Whether the last vowel of a folded word is a back one; None where it has none."""
     for letter in reversed(word):
         if letter in _BACK:
             return True
@@ -86,12 +89,12 @@ def bare(word: str) -> str:
     for pair in _CASES:
         for ending, back in zip(pair, (True, False), strict=True):
             stem = low[: -len(ending)]
-            agrees = _backed(stem) is back or _BORROWED.search(stem)  # Тоқаевтың, though -ев is front
-            if low.endswith(ending) and len(stem) >= 3 and agrees and _fits(stem, ending):
+            agrees = harmony(stem) is back or _BORROWED.search(stem)  # Тоқаевтың, though -ев is front
+            if low.endswith(ending) and len(stem) >= 3 and agrees and fits(stem, ending):
                 return word[: -len(ending)]
     for ending in ("мен", "бен", "пен"):
         stem = low[: -len(ending)]
-        if low.endswith(ending) and len(stem) >= 4 and _fits(stem, ending):
+        if low.endswith(ending) and len(stem) >= 4 and fits(stem, ending):
             return word[: -len(ending)]
     return word
 
@@ -99,14 +102,14 @@ def bare(word: str) -> str:
 def _harmonious(stem: str, ending: str) -> bool:
     if ending in ("мен", "н"):
         return True
-    return _backed(stem) is (ending[-1] in "ыа" or "а" in ending or "ы" in ending)
+    return harmony(stem) is (ending[-1] in "ыа" or "а" in ending or "ы" in ending)
 
 
 _VOICELESS = frozenset("пфктсшщчцхқһ")
 _NASAL = frozenset("мнң")
 
 
-def _fits(stem: str, ending: str) -> bool:
+def fits(stem: str, ending: str) -> bool:
     """Whether a stem that ends so takes this form of the ending."""
     last, first = stem[-1], ending[0]
     vowel = last in _BACK | _FRONT
@@ -137,26 +140,55 @@ def form(text: str, sort: str) -> str:
     cut = re.search(r"[^\W\d_]+(?=[»\"”)]*$)", text)
     if not cut:
         return text
-    last = bare(cut[0])
+    quoted = text.endswith(("»", "”", '"'))  # a name in quotation marks has its ending after them
+    last = cut[0] if quoted and sort == "body" else bare(cut[0])
     if sort == "post":
+        duties = _DUTIES.match(text)
+        if duties:
+            return form(duties[1], sort)
+        text = _HEADLESS.sub(
+            lambda match: _ALONE[match[1].casefold()] + ("нің" if harmony(match[1]) is False else "ның"), text
+        )
+        cut = re.search(r"[^\W\d_]+(?=[»\"”)]*$)", text) or cut
         last = _office(last, text[: cut.start()])
     return text[: cut.start()] + last + text[cut.end() :]
 
 
-_PLURAL = re.compile(r"(?<=...)(?:[лдт][ае]р)(?:[ыі]|[ыі]мыз)?$")
+# a chief of a place that is not in the phrase: «әкімінің орынбасары» is an «әкімнің орынбасары»
+_HEADLESS = re.compile(rf"^({'|'.join(_ALONE)})(?:н[іы]ң)(?= )", re.IGNORECASE)
+_DUTIES = re.compile(r"^(.+?)(?:[нтд][ыі]ң) міндет\w*$", re.IGNORECASE)  # «прокурордың міндетін атқарады»
+_PLURAL = re.compile(r"(?<=...)(?<!канц)(?:[лдт][ае]р)(?:[ыі]|[ыі]мыз)?$")
 
 
 def _office(word: str, before: str) -> str:
     """The head of a post: «премьерлік» is a премьер, and without a possessor «төрағасы» a төраға."""
-    bearer = _OFFICE.sub("", word)  # «премьерлік» is an office, «әкімшілік» a body
-    word = bearer if len(word) > 6 and is_office(bearer, "kk") and not bearer.endswith("әкімші") else word
-    word = _PLURAL.sub("", word)
-    low = word.casefold()
     alone = all(each in _ADJECTIVES for each in before.casefold().split()) or before.endswith("-")
+    bearer = word if word.casefold().startswith("басты") else _OFFICE.sub("", word)
+    # «премьерлік» is an office, «әкімшілік» a body
+    bearer = bearer if len(word) > 6 and is_office(bearer, "kk") and not bearer.endswith("әкімші") else word
+    bearer = _PLURAL.sub("", bearer)
+    if bearer != word and not alone and before.strip():
+        bearer = _possessed(bearer)
+    word, low = bearer, bearer.casefold()
     if alone and low in _ALONE:
         made = _ALONE[low]
         return made[0].upper() + made[1:] if word[0].isupper() else made
     return word
+
+
+def _possessed(word: str) -> str:
+    """A word with the ending of what belongs to somebody: төрағасы, орынбасары."""
+    back = harmony(word.casefold()) is not False
+    if word[-1].casefold() in _BACK | _FRONT:
+        return word + ("сы" if back else "сі")
+    return word + ("ы" if back else "і")
+
+
+def genitive(phrase: str) -> str:
+    """A phrase with the ending of a possessor: министрінің, төрағаның, директордың."""
+    last = phrase[-1:].casefold()
+    first = "н" if last in _BACK | _FRONT or last in _NASAL else "т" if last in _VOICELESS | set("бвгд") else "д"
+    return phrase + first + ("ің" if harmony(phrase.rsplit(" ", 1)[-1].casefold()) is False else "ың")
 
 
 def split(post: str) -> tuple[str, str] | None:

@@ -3,7 +3,8 @@
 import re
 
 from graph.languages.dates import DateWords
-from graph.languages.kazakh_forms import form, split
+from graph.languages.kazakh_forms import form, genitive, split
+from graph.languages.kazakh_names import named
 from graph.languages.language import Language
 from graph.languages.offices import is_portfolio
 
@@ -70,8 +71,19 @@ _PRIVATE = re.compile(
     re.IGNORECASE,
 )
 _VAGUE = re.compile(
-    r"^(?:\w+ )?(?:кресло|қызмет|лауазым|міндет|тұтқа|тізгін|портфель|орын|орны|жер)\w*$", re.IGNORECASE
+    r"^(?:\w+ )?(?:кресло|қызмет|лауазым|міндет|тұтқа|тізгін|портфель|орын(?!бас)|орны|жер|жұмыс)\w*$", re.IGNORECASE
 )
+_DEPUTY = re.compile(r"^(?:бірінші )?орынбасар(?:ы)?$", re.IGNORECASE)
+
+
+def deputy(post: str, chief: str) -> str | None:
+    """`Денсаулық сақтау министрінің орынбасары`."""
+    if not _DEPUTY.match(post):
+        return None
+    post = post if post.endswith("ы") else post + "ы"
+    return f"{genitive(chief)} {post[0].lower()}{post[1:]}"
+
+
 LANGUAGE = Language(
     DATES,
     form,
@@ -83,6 +95,8 @@ LANGUAGE = Language(
     _BARE,
     _MINISTER,
     _PRIVATE,
+    deputy,
     "Қазақстан",
+    named,
     split,
 )

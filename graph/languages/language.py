@@ -1,24 +1,43 @@
 """What each language says of itself to the reader."""
 
 import re
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from graph.languages.dates import DateWords
 
 
 @dataclass(frozen=True, slots=True)
+class NameMention:
+    """A person's name as it stands in a text, the title in apposition before it, and the words around both."""
+
+    text: str
+    title: str = ""
+    before: str = ""
+    after: str = ""
+
+
+def as_written(mentions: Sequence[NameMention]) -> str:
+    """The fullest name, as it is most often written, where a language does not decline names."""
+    written = Counter(re.sub(r"\s+", " ", mention.text).strip(' ,;:«»"“”') for mention in mentions)
+    return max(written, key=lambda name: (sum(len(part) > 2 for part in name.split()), written[name]))
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """A language: its date words, dictionary forms and offices.
 
-    `form(text, sort)` gives a mention in dictionary form, `sort` as in `labels.SORTS`. `head(name, sort, home)` names
-    the office of who leads a body or a place in a country: "minister of defence" of a Ministry of Defence, "akim" of a
-    region of Kazakhstan. `join(post, abroad)` writes an ambassador's post with the receiving country. `bases` are
-    words for decrees, by folded beginning; `vague` finds in a post that it is none by itself ("the seat"). `titles`
-    gives the usual name of an office that is also called otherwise ("head of state"); `bare` is a minister of
-    nothing, or (group `deputy`) a deputy of one, `minister` one of something; `private` finds posts and bodies
-    of sport and business, whose people are no officials, and ranks, which are no posts. `home` is the country whose
-    press alone writes in the language; `split` parts a post from the body that is written in it.
+    `form(text, sort)` gives a mention in dictionary form, `sort` as in `labels.SORTS`; `named(mentions)` does so for
+    the mentions of one person, by the fullest of them. `head(name, sort, home)` names the office of who leads a body
+    or a place in a country: "minister of defence" of a Ministry of Defence, "akim" of a region of Kazakhstan.
+    `join(post, abroad)` writes an ambassador's post with the receiving country. `bases` are words for decrees, by
+    folded beginning; `vague` finds in a post that it is none by itself ("the seat"). `titles` gives the usual name of
+    an office that is also called otherwise ("head of state"); `bare` is a minister of nothing, or (group `deputy`) a
+    deputy of one, `minister` one of something; `private` finds posts and bodies of sport and business, whose people
+    are no officials, and ranks, which are no posts. `home` is the country whose press alone writes in the language;
+    `deputy(post, chief)` is the post in full of a mere "deputy", by the post of the chief, and None for other posts;
+    `split` parts a post from the body that is written in it.
     """
 
     dates: DateWords
@@ -31,5 +50,7 @@ class Language:
     bare: re.Pattern[str]
     minister: re.Pattern[str]
     private: re.Pattern[str]
+    deputy: Callable[[str, str], str | None]
     home: str | None = None
+    named: Callable[[Sequence[NameMention]], str] = as_written
     split: Callable[[str], tuple[str, str] | None] = lambda post: None

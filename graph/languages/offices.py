@@ -11,6 +11,13 @@ _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _SCHEMES = "https://w3id.org/reshuffle/"
 _SMALL = frozenset("of the and for in и по және мен".split())
 _STEM = 5
+_BODIES = tuple(
+    "служб управлен комитет агентств департамент отдел палат суд прокуратур инспекц гварди штаб фонд банк центр совет"
+    " комисси академи университет институт школ войск арми полици министерств басқарма комитет агенттік департамент"
+    " бөлім палата сот прокуратура инспекция ұлан қор банк орталы кеңес комиссия академия университет министрлі қызмет"
+    " service committee agency department office council commission court guard fund bank centre center board authority"
+    " academy university institute school army police force ministry inspectorate directorate division bureau".split()
+)
 
 
 @cache
@@ -33,11 +40,14 @@ def _parts(name: str) -> list[str]:
 
 
 def is_portfolio(name: str, lang: str) -> bool:
-    """Whether at least half of a name's words are those of portfolios, as in "Roads and Transport"."""
+    """Whether a name is that of a field, "Roads and Transport", and of no body: at least half of its words are those of
+    portfolios, and none says what kind of body it is, as in "Health Service"."""
     words = _parts(name)
-    return bool(words) and 2 * sum(word[:_STEM] in _words("portfolio", lang) for word in words) >= len(words)
+    fields = sum(word[:_STEM] in _words("portfolio", lang) for word in words)
+    return bool(words) and 2 * fields >= len(words) and not any(word.startswith(_BODIES) for word in words)
 
 
 def is_office(post: str, lang: str) -> bool:
     """Whether a post is called by any word of the ontology's roles: "first deputy minister of health"."""
-    return any(word[:_STEM] in _words("role", lang) for word in _parts(post))
+    roles = _words("role", lang)
+    return any(word[:_STEM] in roles or (lang == "kk" and word[: _STEM - 1] in roles) for word in _parts(post))

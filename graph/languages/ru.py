@@ -5,7 +5,8 @@ import re
 from graph.languages.dates import DateWords
 from graph.languages.language import Language
 from graph.languages.offices import is_portfolio
-from graph.languages.russian_forms import form
+from graph.languages.russian_forms import form, genitive
+from graph.languages.russian_names import named
 
 _MONTHS = "январ феврал март апрел май июн июл август сентябр октябр ноябр декабр".split()
 _DAYS = "понедельник вторник сред четверг пятниц суббот воскресень".split()
@@ -151,6 +152,14 @@ _TITLES = {
     "глава правительства": "премьер-министр",
     "глава кабмина": "премьер-министр",
     "премьер": "премьер-министр",
+    "премьерство": "премьер-министр",
+    "президентство": "президент",
+    "председательство": "председатель",
+    "губернаторство": "губернатор",
+    "депутатство": "депутат",
+    "вице-премьерство": "вице-премьер",
+    "министерский портфель": "министр",
+    "премьерское кресло": "премьер-министр",
 }
 _BARE = re.compile(
     r"^(?:министр|(?P<deputy>(?:перв\w+ )?(?:вице-министр|замминистра|заместитель министра)))$", re.IGNORECASE
@@ -158,11 +167,22 @@ _BARE = re.compile(
 _MINISTER = re.compile(r"^министр .+", re.IGNORECASE)
 _PRIVATE = re.compile(
     r"^указ\b|^\w+вш(?:ий|его|ему|им|ем|ая|ей|ую)$|тренер|футбол|хоккей|\bклуб|\bкоманд[аыеу]\b|магазин|ресторан"
-    r"|^(?:генерал|полковник|подполковник|майор|лейтенант|капитан|адмирал)(?:-\w+)?"
+    r"|^(?:генерал(?!-губернатор)|полковник|подполковник|майор|лейтенант|капитан|адмирал)(?:-\w+)?"
     r"(?: (?:армии|полиции|юстиции|милиции|запаса|авиации))?$",
     re.IGNORECASE,
 )
 _VAGUE = re.compile(r"^(?:\w+ )?(?:пост|должност|кресл|мест|портфел|позици|обязанност)\w*$", re.IGNORECASE)
+_DEPUTY = re.compile(r"^(?:перв(?:ый|ая) )?заместитель(?: по .+)?$", re.IGNORECASE)
+
+
+def deputy(post: str, chief: str) -> str | None:
+    """`заместитель министра здравоохранения`."""
+    if not _DEPUTY.match(post):
+        return None
+    word, field = [*post.split(" по ", 1), ""][:2]
+    return f"{word} {genitive(chief)}" + (f" по {field}" if field else "")
+
+
 LANGUAGE = Language(
     DATES,
     form,
@@ -174,4 +194,6 @@ LANGUAGE = Language(
     _BARE,
     _MINISTER,
     _PRIVATE,
+    deputy,
+    named=named,
 )

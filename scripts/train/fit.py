@@ -14,6 +14,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from graph.extract.labels import ATTRIBUTES, EDGES, SORTS, TAGS
+from graph.extract.model import CONTEXT, LIMIT
 from graph.extract.pairs import Span, pairs
 from graph.extract.segmentation import Segmented, Window, windows
 from graph.extract.subwords import Subwords
@@ -21,8 +22,6 @@ from graph.extract.tags import decode
 from train.augment import Augmenter
 from train.examples import Example
 from train.network import Encoder, Linker
-
-LIMIT, CONTEXT = 320, 96
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ class Plan:
     minutes: float = 75
     rate: float = 2e-4
     head_rate: float = 1.5e-3
-    batch: int = 2
+    batch: int = 4
     thawed: int = 2
     seed: int = 1
 

@@ -4,8 +4,6 @@ One pass of the encoder gives a vector a word, from which mentions are tagged; a
 mentions for every edge, and every mention for every attribute.
 """
 
-import math
-
 import numpy as np
 import torch
 from torch import Tensor, nn
@@ -20,6 +18,20 @@ _SPAN = 256
 _SORT = 24
 
 
+class Dropout(nn.Module):
+    """Drops the same features of a whole text: as good a brake as dropping by the word, and much cheaper to draw."""
+
+    def __init__(self, share: float) -> None:
+        super().__init__()
+        self.share = share
+
+    def forward(self, x: Tensor) -> Tensor:
+        """[B, T, H] to the same."""
+        if not self.training:
+            return x
+        return x * ((torch.rand(x.shape[0], 1, x.shape[2]) >= self.share) / (1 - self.share))
+
+
 class Layer(nn.Module):
     """A transformer layer as in BERT: attention, then a feed-forward part, each normalised after its residual."""
 
@@ -29,7 +41,7 @@ class Layer(nn.Module):
         self.query, self.key, self.value, self.output = (nn.Linear(hidden, hidden) for _ in range(4))
         self.rise, self.fall = nn.Linear(hidden, inner), nn.Linear(inner, hidden)
         self.attended, self.fed = (nn.LayerNorm(hidden, eps=1e-12) for _ in range(2))
-        self.dropout = nn.Dropout(dropout)
+        self.dropout = Dropout(dropout)
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
         """[B, T, H] to the same; `mask` [B, 1, 1, T] is added to the scores."""
@@ -38,8 +50,8 @@ class Layer(nn.Module):
             part(x).view(batch, length, self.heads, hidden // self.heads).transpose(1, 2)
             for part in (self.query, self.key, self.value)
         )
-        scores = query @ key.transpose(-1, -2) / math.sqrt(hidden // self.heads) + mask
-        mixed = (torch.softmax(scores, -1) @ value).transpose(1, 2).reshape(batch, length, hidden)
+        mixed = functional.scaled_dot_product_attention(query, key, value, mask)
+        mixed = mixed.transpose(1, 2).reshape(batch, length, hidden)
         x = self.attended(x + self.dropout(self.output(mixed)))
         return self.fed(x + self.dropout(self.fall(functional.gelu(self.rise(x)))))
 
@@ -56,7 +68,7 @@ class Encoder(nn.Module):
         nn.init.zeros_(self.shapes.weight)
         self.norm = nn.LayerNorm(hidden, eps=1e-12)
         self.layers = nn.ModuleList(Layer(hidden, heads, inner, 0.1) for _ in range(layers))
-        self.dropout = nn.Dropout(0.1)
+        self.dropout = Dropout(0.1)
         self.tags = nn.Linear(hidden, len(TAGS))
 
     def forward(self, ids: Tensor, shapes: Tensor, firsts: Tensor, lasts: Tensor) -> tuple[Tensor, Tensor]:

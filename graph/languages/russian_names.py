@@ -1,0 +1,268 @@
+"""Russian names in the nominative, decided for all mentions of a person together.
+
+«Мурата Байтенова» is a man in the genitive or a woman in the nominative; what stands around it («сняли …», «заявила
+…») and how the same person is written elsewhere tell which. Every mention proposes readings (a nominative, a sex, a
+weight); a person is called by the reading that explains all mentions best. Names that pymorphy3's dictionary does not
+know are read by the endings of their declension.
+"""
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product
+from typing import Any
+
+from graph.languages.given_names import MEN, WOMEN
+from graph.languages.language import NameMention
+from graph.languages.russian_words import cased, parses
+
+_CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
+_SEXES = ("masc", "femn")
+_USUAL = {"nomn": 0.5, "gent": 0.16, "datv": 0.09, "accs": 0.13, "ablt": 0.1, "loct": 0.02}
+_MAN = 0.62  # of those who are written about
+_NEVER, _ODD = 0.002, 0.1
+_FIXED_NAMES = re.compile(r".*(?:улы|ұлы|кызы|қызы|оглы|заде|зода|швили|дзе|енко|йко|ых|их)$", re.IGNORECASE)
+_FIXED = re.compile(r".*(?:улы|ұлы|кызы|қызы|зода|ых|их|[оеёэиуюы])$", re.IGNORECASE)
+_HIS = re.compile(r".{2,}(?:хан|бек|жан|бай|кали|гали|мурат|булат|берген|нур|рат|мет|лан|дар)$", re.IGNORECASE)
+# endings of the nominative, and of the other cases in their order: genitive, dative, accusative, instrumental, locative
+_MALE = (
+    (re.compile(r"[кгхжшчщ]ий$"), "ий", ("ого", "ому", "ого", "им", "ом")),
+    (re.compile(r"[бвдзлмнпрстф](?<!ов)(?<!ев)(?<!ёв)(?<!ин)(?<!ын)ый$"), "ый", ("ого", "ому", "ого", "ым", "ом")),
+    (re.compile(r"[^аеёиоуыэюя](?<!ов)(?<!ев)(?<!ёв)(?<!ин)(?<!ын)ой$"), "ой", ("ого", "ому", "ого", "ым", "ом")),
+    (re.compile(r"(?:[оеё]в|[иы]н)$"), "", ("а", "у", "а", "ым", "е")),
+    (re.compile(r"[^аеёиоуыэюяйьжшчщц]$"), "", ("а", "у", "а", "ом", "е")),
+    (re.compile(r"[жшчщц]$"), "", ("а", "у", "а", "ем", "е")),
+    (re.compile(r"(?<!ск)[аеёоуыэюя]й$"), "й", ("я", "ю", "я", "ем", "е")),
+    (re.compile(r"ий$"), "ий", ("ия", "ию", "ия", "ием", "ии")),
+    (re.compile(r"[^аеёиоуыэюя]ь$"), "ь", ("я", "ю", "я", "ем", "е")),
+)
+_EITHER = (
+    (re.compile(r"[^иаеёоуыэюягкхжшч]а$"), "а", ("ы", "е", "у", "ой", "е")),
+    (re.compile(r"[гкхжшч]а$"), "а", ("и", "е", "у", "ой", "е")),
+    (re.compile(r"ия$"), "ия", ("ии", "ии", "ию", "ией", "ии")),
+    (re.compile(r"[^и]я$"), "я", ("и", "е", "ю", "ей", "е")),
+)
+_FEMALE = (
+    (re.compile(r"(?:[оеё]в|[иы]н)а$"), "а", ("ой", "ой", "у", "ой", "ой")),
+    (re.compile(r"(?:[сц]к|н|в|л|р|ж)ая$"), "ая", ("ой", "ой", "ую", "ой", "ой")),
+)
+# how likely a name that ends so is to be a nominative, of a man and of a woman
+_NOMINATIVES = tuple(
+    (re.compile(shape), {"masc": man, "femn": woman})
+    for shape, man, woman in (
+        (r"(?:улы|ұлы|оглы)$", 0.9, 0.1),
+        (r"(?:кызы|қызы)$", 0.02, 0.9),
+        (r"(?:заде|зода|швили|дзе|енко|йко|[ыи]х)$", 0.9, 0.9),
+        (r"(?:[оеё]ва|[иы]на|[сц]кая|овна|евна|ична)$", 0.002, 0.9),
+        (r"(?:[оеё]в|[сц]кий|ович|евич)$", 0.9, 0.002),
+        (r"[иы]н$", 0.9, 0.05),
+        (r"(?:[оеё]вой|[иы]ной|[сц]кой|[оеё]вым|[иы]ным|[сц]ким|[оеё]ву|[иы]ну)$", 0.01, 0.01),
+        (r"[аеёиоуыэюя]й$", 0.7, 0.1),
+        (r"[ая]$", 0.15, 0.8),
+        (r"[уюы]$", 0.05, 0.05),
+        (r"[ео]$", 0.35, 0.35),
+        (r"[иэ]$", 0.5, 0.4),
+        (r"[её]м$|ом$", 0.1, 0.05),
+        (r"ь$", 0.5, 0.6),
+        (r"", 0.9, 0.5),
+    )
+)
+_NAMES = {"Name", "Surn", "Patr"}
+_GOVERNED = {
+    "gent": "от у из до для без после против кроме вместо около среди насчёт насчет ради вокруг помимо".split(),
+    "datv": "к ко благодаря вопреки согласно навстречу".split(),
+    "ablt": "над надо перед передо между".split(),
+    "loct": "о об обо при".split(),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a mention: the person in the nominative, by words, their sex, how likely (not normed)."""
+
+    words: tuple[str, ...]
+    sex: str
+    weight: float
+
+
+def named(mentions: Sequence[NameMention]) -> str:
+    """What the person of these mentions is called: the nominative of the fullest of them that explains all best."""
+    all_read = [_best(readings(mention)) for mention in mentions]
+    fullest = max(len(name) for read in all_read for name, _ in read)
+    known = {key for read in all_read for key in read if len(key[0]) == fullest}
+    name, _ = max(sorted(known), key=lambda key: sum(math.log(_explained(key, read)) for read in all_read))
+    return re.sub(r"\s+([.,])", r"\1", " ".join(name))
+
+
+Key = tuple[tuple[str, ...], str]  # the words of a nominative, and a sex
+
+
+def _best(read: Iterator[Reading]) -> dict[Key, float]:
+    found: dict[Key, float] = {}
+    for reading in read:
+        key = (reading.words, reading.sex)
+        found[key] = max(found.get(key, 0.0), reading.weight)
+    return found
+
+
+def _explained(key: Key, read: dict[Key, float]) -> float:
+    """How well a mention goes with a person called so: by the same words, or by some of them."""
+    words, sex = key
+    fits = [weight for (part, other), weight in read.items() if other == sex and set(part) <= set(words)]
+    return max(fits, default=_NEVER * max(read.values()))
+
+
+def readings(mention: NameMention) -> Iterator[Reading]:
+    """Every way to read a mention."""
+    text = mention.text.title() if mention.text.islower() or mention.text.isupper() else mention.text
+    words = re.findall(r"[^\W_]+(?:[-’'][^\W_]+)*|\S", text)
+    around = _around(mention)
+    for sex, case in product(_SEXES, _CASES):
+        weight = _USUAL[case] * (_MAN if sex == "masc" else 1 - _MAN) * around[case] * _verb(mention, case, sex)
+        options = [_word(word, case, sex, n > 0 and n == len(words) - 1) for n, word in enumerate(words)]
+        for made in product(*options):
+            yield Reading(tuple(lemma for lemma, _ in made), sex, weight * math.prod(likely for _, likely in made))
+
+
+@lru_cache(maxsize=20_000)
+def _word(word: str, case: str, sex: str, last: bool) -> tuple[tuple[str, float], ...]:
+    """The nominatives of a word of a name read in this case and sex, and how likely it is to stand so."""
+    if len(word) < 3 or not word[0].isupper():
+        return ((word, 1.0),)
+    if "-" in word:
+        parts = [max(_word(part, case, sex, last), key=lambda option: option[1]) for part in word.split("-")]
+        return (("-".join(lemma for lemma, _ in parts), min(likely for _, likely in parts)),)
+    known = [p for p in parses(word.casefold()) if p.is_known and _NAMES & set(p.tag.grammemes)]
+    given = any("Name" in p.tag or "Patr" in p.tag for p in known)
+    fits = [p for p in known if case in p.tag and sex in p.tag and "plur" not in p.tag]
+    if fits:
+        sure, parse = max(((_sure(p, known, given), p) for p in fits), key=lambda pair: pair[0])
+        made = parse.inflect({"nomn", "sing"})
+        lemma = cased(made.word, word) if made else word
+        hers = word.casefold() in WOMEN and lemma.casefold() not in MEN | WOMEN
+        return ((lemma, sure * _given(lemma.casefold(), sex) * (_ODD if hers else 1.0)),)
+    # a known name that is not known in this case or of this sex is hardly another, unknown one
+    known_otherwise = (0.5 if last else _ODD / 2) if given else 1.0
+    return tuple((lemma, likely * known_otherwise) for lemma, likely in _by_ending(word, case, sex, last))
+
+
+def _sure(parse: Any, known: Sequence[Any], given: bool) -> float:
+    """How much a parse of the dictionary counts; as a surname little, where the word is a given name. Dictionaries
+    know women called «Геннадия», too: what counts is whose name the word mostly is."""
+    if "Surn" in parse.tag and "Name" not in parse.tag:
+        return _ODD if given else 0.7
+    names = [p for p in known if "Surn" not in p.tag or "Name" in p.tag]
+    of_that_sex = sum(p.score for p in names if p.tag.gender == parse.tag.gender)
+    return max((of_that_sex / sum(p.score for p in names)) ** 2, _ODD)
+
+
+def _by_ending(word: str, case: str, sex: str, last: bool) -> Iterator[tuple[str, float]]:
+    low = word.casefold()
+    if case == "nomn":
+        often = next(often[sex] for shape, often in _NOMINATIVES if shape.search(low))
+        yield word, often * _given(low, sex) * (_given(low[:-1], "femn") if sex == "femn" and low[-1] in "ауе" else 1.0)
+        return
+    fixed = bool(_FIXED.match(low)) or (sex == "femn" and low[-1] not in "аяыиеуюй")
+    # what has no ending of this case stands in it only where it is never declined
+    yield word, 0.4 if fixed else _ODD / 2
+    found = _undeclined(low, case, sex, last)
+    if found:
+        lemma, shaped = found
+        shaped *= 0.2 if _FIXED_NAMES.match(low) else 1.0
+        shaped *= _given(lemma, sex)
+        shared = len(_common(low, lemma))
+        yield word[:shared] + lemma[shared:], shaped
+
+
+def _given(name: str, sex: str) -> float:
+    """How much likelier or less likely a word is for being a known given name, or ending like a man's."""
+    if name in MEN or name in WOMEN:
+        return 2.0 if name in (MEN if sex == "masc" else WOMEN) else _ODD
+    if _HIS.search(name):
+        return 1.3 if sex == "masc" else _ODD
+    return 1.0
+
+
+def _undeclined(low: str, case: str, sex: str, last: bool) -> tuple[str, float] | None:
+    """The nominative whose form in this case is the word, if any, and how usual such a nominative is."""
+    at = _CASES.index(case) - 1
+    vowel = 0.12 if last or sex == "masc" else 0.5  # a surname in -а that is not -ова, a man's given name in -а
+    for shapes, usual in ((_MALE if sex == "masc" else _FEMALE, 0.9), (_EITHER, vowel)):
+        for shape, nominative, endings in shapes:
+            stem = low[: -len(endings[at])]
+            if low.endswith(endings[at]) and len(stem) >= 2 and shape.search(stem + nominative):
+                return stem + nominative, usual * (0.2 if endings[at] == "и" else 1.0)
+    return None
+
+
+def _common(one: str, other: str) -> str:
+    size = 0
+    while size < min(len(one), len(other)) and one[size] == other[size]:
+        size += 1
+    return one[:size]
+
+
+def _around(mention: NameMention) -> dict[str, float]:
+    """How well each case goes with a title in apposition before the name and with the word before that."""
+    weights = dict.fromkeys(_CASES, 1.0)
+    if mention.title:
+        cases = _head_cases(mention.title)
+        if cases:
+            weights = {case: 1.0 if case in cases else 0.03 for case in _CASES}
+    before = mention.before.casefold()
+    for case, words in _GOVERNED.items():
+        if before in words:
+            return {c: w * (3.0 if c == case else 0.1) for c, w in weights.items()}
+    for case, often in _after(before).items():
+        weights[case] *= often
+    return weights
+
+
+_FOLLOWING: tuple[tuple[frozenset[str], dict[str, float]], ...] = (
+    (frozenset(("INFN",)), {"nomn": 0.2, "accs": 4.0, "datv": 1.5}),
+    (frozenset(("GRND",)), {"nomn": 0.2, "accs": 4.0, "datv": 1.5}),
+    (frozenset(("PRTF", "actv")), {"nomn": 0.3, "accs": 3.0}),
+    (frozenset(("PRTS",)), {"nomn": 2.0, "gent": 0.3, "accs": 0.1, "datv": 2.0}),
+    (frozenset(("VERB", "tran")), {"nomn": 1.5, "gent": 0.2, "accs": 3.0, "datv": 0.8}),
+    (frozenset(("VERB",)), {"nomn": 1.5, "gent": 0.2, "accs": 0.3, "datv": 3.0}),
+    (frozenset(("NOUN",)), {"nomn": 0.6, "gent": 2.5, "accs": 0.3}),
+)
+
+
+@lru_cache(maxsize=5_000)
+def _after(word: str) -> dict[str, float]:
+    """How often each case follows a word, beside its usual share."""
+    if word in ("с", "со", "за"):
+        return {"nomn": 0.05, "ablt": 3.0}
+    if not word.isalpha():
+        return {"nomn": 1.5}
+    tag = parses(word)[0].tag
+    return next((often for marks, often in _FOLLOWING if marks <= set(tag.grammemes)), {})
+
+
+@lru_cache(maxsize=5_000)
+def _head_cases(title: str) -> frozenset[str]:
+    """The cases in which the first noun of a title can stand."""
+    for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", title.casefold()):
+        found = [p for p in parses(word) if "NOUN" in p.tag and "plur" not in p.tag]
+        if found:
+            return frozenset(p.tag.case for p in found if "anim" in p.tag)
+    return frozenset()
+
+
+def _verb(mention: NameMention, case: str, sex: str) -> float:
+    """Whether the verb beside the name agrees: «заявила Иванова», «Иванов назначен»."""
+    weight = 1.0
+    for word, beside in ((mention.after, True), (mention.before, False)):
+        tag = parses(word.casefold())[0].tag if word.isalpha() else None
+        if tag is None or not ("VERB" in tag or "PRTS" in tag):
+            continue
+        if beside:
+            weight *= 2.0 if case == "nomn" else 0.3
+        if case == "nomn" and tag.gender in _SEXES and "past" in tag and tag.gender != sex:
+            weight *= 0.05 if beside or "PRTS" in tag else 0.3
+        elif case == "nomn" and tag.gender == sex == "femn":
+            weight *= 2.0
+    return weight
