@@ -61,10 +61,12 @@ def _explain(document: Document, part: Part, folder: Path) -> Explanation:
     """One part of a document, with offsets in the whole."""
     piece = replace(document, text=document.text[part.start : part.end], lang=part.lang)
     network = model(folder)
-    findings = network.read(piece.text)
+    findings = network.read(piece.text, part.lang)
     writer = Writer(piece, findings, part.lang)
     told = lawful(writer.claims(Rows(findings).all()))
-    considered = [replace(claim, confidence=network.confidence(claim.confidence)) for claim in told]
+    considered = [
+        replace(claim, confidence=network.confidence(claim.confidence, claim.kind, part.lang)) for claim in told
+    ]
     claims = [claim for claim in considered if claim.confidence >= LEAST]
     mentions: Iterable[Mention] = ()
     if part.lang == "en":

@@ -116,7 +116,7 @@ def countries(lang: str) -> Countries:
     """The countries as a language tells them: names, other names, adjectives, capitals."""
     beginnings: dict[str, str] = {}
     within = set()
-    codes = {}
+    codes: dict[str, str] = {}
     names: dict[str, dict[str, str]] = defaultdict(dict)
     nodes = _nodes(lang)
     for node in nodes.values():

@@ -53,6 +53,11 @@ class Findings:
         chances = self.edges[source].setdefault(target, np.zeros(len(EDGES), dtype=np.float32))
         chances[EDGE[edge]] = max(chances[EDGE[edge]], chance)
 
+    def deny(self, source: int, target: int, edge: str) -> None:
+        """Takes an edge away."""
+        if target in self.edges.get(source, {}):
+            self.edges[source][target][EDGE[edge]] = 0.0
+
     def mark(self, mention: int, attribute: str, chance: float) -> None:
         """Makes it at least this likely that something is so of a mention."""
         chances = self.attributes.setdefault(mention, np.zeros(len(ATTRIBUTES), dtype=np.float32))

@@ -36,6 +36,11 @@ EDGES = (
     "office.to",
     *(f"{kind}.{role}" for kind, roles in ROLES.items() for role in roles),
 )
+# what an edge says by itself: its kind, of the mention that it starts from, and its role
+KINDS = tuple(dict.fromkeys(edge.partition(".")[0] for edge in EDGES))
+KIND_OF = tuple(KINDS.index(edge.partition(".")[0]) for edge in EDGES)
+PARTS = tuple(dict.fromkeys(edge.rpartition(".")[2] for edge in EDGES))
+PART_OF = tuple(PARTS.index(edge.rpartition(".")[2]) for edge in EDGES)
 EDGE = {edge: number for number, edge in enumerate(EDGES)}
 # which sorts of mention may fill a role
 _FILLS = {

@@ -14,9 +14,11 @@ from graph.extract.findings import Findings, worth
 from graph.extract.labels import ATTRIBUTES, EDGES, SORTS, TAGS
 from graph.extract.pairs import Span, pairs
 from graph.extract.segmentation import Window, segment, windows
+from graph.extract.side_by_side import parted
 from graph.extract.subwords import Subwords
 from graph.extract.tags import decode
 from graph.extract.titles import close
+from graph.languages import language
 
 LIMIT, CONTEXT = 400, 72
 _LOOSE = frozenset("of the for and to in at , ; : – — - ( и по с в во на және мен".split())
@@ -39,21 +41,24 @@ class Model:
             raise ModelError(folder, f"cannot be read: {str(error).splitlines()[0][:120]}") from error
         if [labels[k] for k in ("tags", "edges", "attributes")] != [list(x) for x in (TAGS, EDGES, ATTRIBUTES)]:
             raise ModelError(folder / "labels.json", "belongs to another version of the reader")
-        self._slope, self._shift = labels.get("calibration", (1.0, 0.0))
+        self._calibration: dict[str, float] = labels.get("calibration", {})
 
-    def confidence(self, chance: float) -> float:
-        """How sure a claim is whose parts the network finds right with this chance, as measured on other documents."""
-        odds = self._slope * float(log_odds(np.asarray(chance))) + self._shift
+    def confidence(self, chance: float, kind: str, lang: str) -> float:
+        """How sure a claim of a kind is in a language whose parts the network finds right with this chance, as measured
+        on documents that it was not trained on."""
+        curve = self._calibration
+        shift = sum(curve.get(name, 0.0) for name in ("shift", kind, lang))
+        odds = curve.get("slope", 1.0) * float(log_odds(np.asarray(chance))) + shift
         return round(float(1 / (1 + np.exp(-odds))), 3)
 
-    def read(self, text: str) -> Findings:
-        """Everything that the network finds in a text, window by window."""
+    def read(self, text: str, lang: str) -> Findings:
+        """Everything that the network finds in a text in a language, window by window."""
         segmented = segment(text)
         findings = Findings(segmented)
         pieces = self.subwords.cut(segmented.words)
         for window in windows(segmented, [len(p) for p in pieces], LIMIT, CONTEXT):
             self._window(findings, pieces, window)
-        close(findings)
+        close(findings, language(lang).agrees)
         return findings
 
     def _window(self, findings: Findings, pieces: list[tuple[int, ...]], window: Window) -> None:
@@ -61,7 +66,9 @@ class Model:
         inputs = self.subwords.encode(words, pieces[window.first : window.last])
         vectors, tags = self._encoder.run(None, {name: values[None] for name, values in inputs.items()})
         old = [n for n, span in enumerate(findings.spans) if span.first >= window.first]
-        found = (Span(s.first + window.first, s.last + window.first, s.sort) for s in decode(tags[0]))
+        found = parted(
+            [Span(s.first + window.first, s.last + window.first, s.sort) for s in decode(tags[0])], findings.segmented
+        )
         new = [span for s in found if s.first >= window.core and (span := _trimmed(s, findings)) is not None]
         numbers = [*old, *range(len(findings.spans), len(findings.spans) + len(new))]
         findings.spans += new
@@ -72,7 +79,7 @@ class Model:
         spans = [findings.spans[n] for n in numbers]
         made = pairs(findings.segmented, spans)
         attributes, edges = self._linker.run(
-            None,
+            ["attributes", "edges"],
             {
                 "words": vectors,
                 "firsts": np.asarray([s.first - window.first for s in spans], dtype=np.int64),

@@ -4,7 +4,7 @@ Where a post, what it belongs to and a name stand side by side, they belong toge
 network mostly says so itself; what it leaves open there is closed here.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from graph.extract.findings import Findings
 from graph.extract.pairs import Span
@@ -19,20 +19,41 @@ _TITLES = frozenset(("post", "rank", "body", "place"))
 _WORDS = 3  # between a comma and a post: «до последнего времени губернатор»
 
 
-def close(findings: Findings) -> None:
-    """Adds the edges that titles beside names give; what the network itself found surer stays."""
+def close(findings: Findings, agrees: Callable[[NameMention], bool]) -> None:
+    """Adds the edges that titles beside names give; what the network itself found surer stays.
+
+    `agrees` says whether a title before a name is that name's, where a language shows it: «указом Президента Бектанов
+    Мурат назначен» tells of no president Bektanov.
+    """
     order = sorted(range(len(findings.spans)), key=lambda n: findings.spans[n].first)
     for at, number in enumerate(order):
         if findings.spans[number].sort != "name":
             continue
-        for post, hosts, former in (*_before(findings, order, at), *_after(findings, order, at)):
+        before = list(_before(findings, order, at))
+        if not agrees(name_mention(findings, number)):
+            for post, _, _ in before:
+                findings.deny(post, number, "tenure.person")
+                findings.deny(post, number, "holder")
+            before = []
+        for post, hosts, former in (*before, *_after(findings, order, at)):
             findings.strengthen(post, number, "tenure.person", SURE)
             findings.strengthen(post, number, "holder", SURE)
             for host in hosts:
                 edge = "office.org" if findings.spans[host].sort == "body" else "office.place"
                 findings.strengthen(post, host, edge, SURE)
+                _keep(findings, post, host, edge)
             if former:
                 findings.mark(post, "former", SURE)
+
+
+def _keep(findings: Findings, post: int, host: int, edge: str) -> None:
+    """What stands in one title belongs to no office on the other side of another's name."""
+    spans = findings.spans
+    names = [span.first for span in spans if span.sort == "name"]
+    for other in list(findings.edges):
+        low, high = sorted((spans[other].first, spans[host].first))
+        if other != post and spans[other].sort == "post" and any(low < at < high for at in names):
+            findings.deny(other, host, edge)
 
 
 def name_mention(findings: Findings, number: int) -> NameMention:

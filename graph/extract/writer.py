@@ -46,6 +46,8 @@ class Writer:
         roles = self._values(row)
         if ("person" in row.roles and "person" not in roles) or not self._complete(row, roles, rows):
             return None
+        if roles.get("by") == roles.get("person"):
+            roles.pop("by", None)
         roles |= row.words
         if row.kind == "tenure" and "former" in row.flags:
             roles["former"] = True

@@ -96,7 +96,7 @@ LANGUAGE = Language(
     _MINISTER,
     _PRIVATE,
     deputy,
-    "Қазақстан",
-    named,
-    split,
+    home="Қазақстан",
+    named=named,
+    split=split,
 )

@@ -29,15 +29,16 @@ class Language:
     """A language: its date words, dictionary forms and offices.
 
     `form(text, sort)` gives a mention in dictionary form, `sort` as in `labels.SORTS`; `named(mentions)` does so for
-    the mentions of one person, by the fullest of them. `head(name, sort, home)` names the office of who leads a body
-    or a place in a country: "minister of defence" of a Ministry of Defence, "akim" of a region of Kazakhstan.
-    `join(post, abroad)` writes an ambassador's post with the receiving country. `bases` are words for decrees, by
-    folded beginning; `vague` finds in a post that it is none by itself ("the seat"). `titles` gives the usual name of
-    an office that is also called otherwise ("head of state"); `bare` is a minister of nothing, or (group `deputy`) a
-    deputy of one, `minister` one of something; `private` finds posts and bodies of sport and business, whose people
-    are no officials, and ranks, which are no posts. `home` is the country whose press alone writes in the language;
-    `deputy(post, chief)` is the post in full of a mere "deputy", by the post of the chief, and None for other posts;
-    `split` parts a post from the body that is written in it.
+    the mentions of one person, by the fullest of them, and `agrees(mention)` tells whether the title before a name can
+    be that name's. `head(name, sort, home)` names the office of who leads a body or a place in a country: "minister of
+    defence" of a Ministry of Defence, "akim" of a region of Kazakhstan. `join(post, abroad)` writes an ambassador's
+    post with the receiving country. `bases` are words for decrees, by folded beginning; `vague` finds in a post that
+    it is none by itself ("the seat"). `titles` gives the usual name of an office that is also called otherwise ("head
+    of state"); `bare` is a minister of nothing, or (group `deputy`) a deputy of one, `minister` one of something;
+    `private` finds posts and bodies of sport and business, whose people are no officials, and ranks, which are no
+    posts. `home` is the country whose press alone writes in the language; `deputy(post, chief)` is the post in full of
+    a mere "deputy", by the post of the chief, and None for other posts; `split` parts a post from the body that is
+    written in it.
     """
 
     dates: DateWords
@@ -52,5 +53,6 @@ class Language:
     private: re.Pattern[str]
     deputy: Callable[[str, str], str | None]
     home: str | None = None
+    agrees: Callable[[NameMention], bool] = lambda mention: True
     named: Callable[[Sequence[NameMention]], str] = as_written
     split: Callable[[str], tuple[str, str] | None] = lambda post: None

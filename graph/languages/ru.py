@@ -6,7 +6,7 @@ from graph.languages.dates import DateWords
 from graph.languages.language import Language
 from graph.languages.offices import is_portfolio
 from graph.languages.russian_forms import form, genitive
-from graph.languages.russian_names import named
+from graph.languages.russian_names import agrees, named
 
 _MONTHS = "январ феврал март апрел май июн июл август сентябр октябр ноябр декабр".split()
 _DAYS = "понедельник вторник сред четверг пятниц суббот воскресень".split()
@@ -195,5 +195,6 @@ LANGUAGE = Language(
     _MINISTER,
     _PRIVATE,
     deputy,
+    agrees=agrees,
     named=named,
 )

@@ -25,6 +25,7 @@ _SHORT = (
     (re.compile(r"^завотдел(?:а|у|ом|е)?\b", re.IGNORECASE), "заведующий отделом"),
 )
 _ACTING_AS_NOUNS = ("управляющ", "заведующ", "поверенн", "командующ", "уполномоченн", "исполняющ")
+_ACTING = re.compile(r"^(?:и\. ?о\.|ио|врио|вр\. ?и\. ?о\.|(?:временно )?исполняющ\w+ обязанности) ", re.IGNORECASE)
 _PERSON = re.compile(r"^(?:его|её|ее|их|свой|свою|своего|своему|своим) ", re.IGNORECASE)
 _BEFORE = re.compile(
     r"^(?:экс-|(?:бывш|нынешн|прежн|недавн|тогдашн|будущ|действующ|нов)(?:ий|ый|его|ого|ему|ому|им|ым|яя|ая|ей|ой) )",
@@ -38,7 +39,7 @@ def form(text: str, sort: str) -> str:
     text = re.sub(r"\s+", " ", text).strip(' ,;:«»"“”').strip()
     text = _BEFORE.sub("", text)
     if sort == "post":
-        text = _PERSON.sub("", text)
+        text = _PERSON.sub("", _ACTING.sub("", text))
         for short, full in _SHORT:
             text = short.sub(full, text)
     return _phrase(text, sort == "post") if sort in ("post", "body", "place", "rank", "degree") else text
@@ -78,6 +79,7 @@ def _head_parse(word: str, before: list[str], person: bool) -> Any:
     bare = word.strip(',.«»"()')
     found = [p for p in parses(bare.casefold()) if "NOUN" in p.tag]
     found = [p for p in found if person and "anim" in p.tag] or found  # «премьера» is no first night
+    found = [p for p in found if not {"Name", "femn"} <= set(p.tag.grammemes)] or found  # nor «акима» a woman's name
     if not found:
         return None
     nominative = [p for p in found if "nomn" in p.tag]

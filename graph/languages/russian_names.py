@@ -9,7 +9,7 @@ know are read by the endings of their declension.
 import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import product
 from typing import Any
@@ -22,6 +22,7 @@ _CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 _SEXES = ("masc", "femn")
 _USUAL = {"nomn": 0.5, "gent": 0.16, "datv": 0.09, "accs": 0.13, "ablt": 0.1, "loct": 0.02}
 _MAN = 0.62  # of those who are written about
+_APART = 0.1  # what a title in another case leaves of a name's best reading, at most
 _NEVER, _ODD = 0.002, 0.1
 _FIXED_NAMES = re.compile(r".*(?:улы|ұлы|кызы|қызы|оглы|заде|зода|швили|дзе|енко|йко|ых|их)$", re.IGNORECASE)
 _FIXED = re.compile(r".*(?:улы|ұлы|кызы|қызы|зода|ых|их|[оеёэиуюы])$", re.IGNORECASE)
@@ -94,6 +95,15 @@ def named(mentions: Sequence[NameMention]) -> str:
     known = {key for read in all_read for key in read if len(key[0]) == fullest}
     name, _ = max(sorted(known), key=lambda key: sum(math.log(_explained(key, read)) for read in all_read))
     return re.sub(r"\s+([.,])", r"\1", " ".join(name))
+
+
+def agrees(mention: NameMention) -> bool:
+    """Whether the title before a name can stand in the name's case."""
+    if not mention.title:
+        return True
+    apart = replace(mention, title="")
+    alone, together = (max(r.weight for r in readings(m)) for m in (apart, mention))
+    return together > _APART * alone
 
 
 Key = tuple[tuple[str, ...], str]  # the words of a nominative, and a sex

@@ -61,10 +61,10 @@ def _linker(linker: Linker, file: Path) -> None:
         (torch.zeros(4, hidden), spans, spans + 1, spans, pairs, pairs.flip(0), torch.zeros(3, FEATURES)),
         str(file),
         input_names=["words", "firsts", "lasts", "sorts", "sources", "targets", "features"],
-        output_names=["attributes", "edges"],
+        output_names=["attributes", "kinds", "edges"],
         dynamic_axes={
             "words": {0: "words"},
-            **{name: {0: "spans"} for name in ("firsts", "lasts", "sorts", "attributes")},
+            **{name: {0: "spans"} for name in ("firsts", "lasts", "sorts", "attributes", "kinds")},
             **{name: {0: "pairs"} for name in ("sources", "targets", "features", "edges")},
         },
         opset_version=17,

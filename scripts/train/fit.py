@@ -13,7 +13,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from graph.extract.labels import ATTRIBUTES, EDGES, SORTS, TAGS
+from graph.extract.labels import ATTRIBUTES, EDGES, KIND_OF, KINDS, SORTS, TAGS
 from graph.extract.model import CONTEXT, LIMIT
 from graph.extract.pairs import Span, pairs
 from graph.extract.segmentation import Segmented, Window, windows
@@ -217,10 +217,13 @@ def _link_losses(
         row = index.get((a, b))
         if row is not None:
             truth[row, edge] = 1
+    anchors = np.zeros((len(spans), len(KINDS)), dtype=np.float32)
+    for a, _, edge in links:
+        anchors[a, KIND_OF[edge]] = 1
     marks = np.zeros((len(spans), len(ATTRIBUTES)), dtype=np.float32)
     for a, label in flags:
         marks[a, label] = 1
-    attributes, edges = linker(
+    attributes, kinds, edges = linker(
         words,
         torch.tensor([s.first for s in spans]),
         torch.tensor([s.last - 1 for s in spans]),
@@ -233,9 +236,11 @@ def _link_losses(
     costs = functional.binary_cross_entropy_with_logits(edges, torch.from_numpy(truth), reduction="none")
     # a mention has about a dozen pairs for each true edge: summed over pairs, averaged over mentions
     linking = (costs * allowed).sum() / len(spans)
-    return linking, functional.binary_cross_entropy_with_logits(
-        attributes, torch.from_numpy(marks), reduction="none"
-    ).sum() / len(spans)
+    beside = sum(
+        functional.binary_cross_entropy_with_logits(logits, torch.from_numpy(true), reduction="sum")
+        for logits, true in ((attributes, marks), (kinds, anchors))
+    )
+    return linking, beside / len(spans)
 
 
 def _mean(means: dict[str, Tensor], encoder: Encoder, linker: Linker) -> None:

@@ -9,7 +9,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from graph.extract.labels import ATTRIBUTES, EDGES, SORTS, TAGS
+from graph.extract.labels import ATTRIBUTES, EDGES, KIND_OF, KINDS, PART_OF, PARTS, SORTS, TAGS
 from graph.extract.pairs import FEATURES
 from train.encoder import Pretrained
 
@@ -88,7 +88,12 @@ def _take(x: Tensor, index: Tensor, width: int) -> Tensor:
 
 
 class Linker(nn.Module):
-    """Scores attributes of mentions and edges between them, within one window."""
+    """Scores attributes and kinds of mentions and the edges between them, within one window.
+
+    An edge's score is the sum of three: how well the mention it starts from is an anchor of its kind, how well the pair
+    fits its role in whichever kind, and how well it fits the edge itself. Thus rare edges share what frequent ones
+    learn. What stands between two mentions is read, too: the mean of its words' vectors.
+    """
 
     def __init__(self, hidden: int) -> None:
         super().__init__()
@@ -98,9 +103,14 @@ class Linker(nn.Module):
         self.source, self.target = nn.Linear(_SPAN, _SPAN), nn.Linear(_SPAN, _SPAN)
         self.left, self.right = nn.Linear(_SPAN, _SPAN), nn.Linear(_SPAN, _SPAN)
         self.features = nn.Linear(FEATURES, _SPAN)
-        self.edges = nn.Sequential(nn.GELU(), nn.Dropout(0.1), nn.Linear(_SPAN, len(EDGES)))
-        nn.init.constant_(self.edges[2].bias, -4.0)
-        nn.init.constant_(self.attributes.bias, -3.0)
+        self.between = nn.Linear(hidden, _SPAN)
+        self.kinds = nn.Linear(_SPAN, len(KINDS))
+        self.parts, self.edges = nn.Linear(_SPAN, len(PARTS)), nn.Linear(_SPAN, len(EDGES))
+        self.joined = nn.Sequential(nn.GELU(), nn.Dropout(0.1))
+        self.register_buffer("kind_of", torch.tensor(KIND_OF), persistent=False)
+        self.register_buffer("part_of", torch.tensor(PART_OF), persistent=False)
+        for part, bias in ((self.edges, -2.0), (self.kinds, -2.0), (self.attributes, -3.0)):
+            nn.init.constant_(part.bias, bias)
 
     def forward(
         self,
@@ -111,13 +121,25 @@ class Linker(nn.Module):
         sources: Tensor,
         targets: Tensor,
         features: Tensor,
-    ) -> tuple[Tensor, Tensor]:
+    ) -> tuple[Tensor, Tensor, Tensor]:
         """Words [W, H]; mentions' first and last words and sorts [S]; pairs as indices of mentions [P], with features
-        [P, F]. Gives logits of attributes [S, A] and of edges [P, E]."""
+        [P, F]. Gives logits of attributes [S, A], of kinds [S, K] and of edges [P, E]."""
         spans = self.span(torch.cat([words[firsts], words[lasts], self.sorts(sorts)], -1))
         source, target = self.source(spans)[sources], self.target(spans)[targets]
         product = self.left(spans)[sources] * self.right(spans)[targets]
-        return self.attributes(spans), self.edges(source + target + product + self.features(features))
+        between = self.between(_between(words, firsts, lasts, sources, targets))
+        pair = self.joined(source + target + product + between + self.features(features))
+        kinds = self.kinds(spans)
+        edges = self.edges(pair) + self.parts(pair)[:, self.part_of] + kinds[sources][:, self.kind_of]
+        return self.attributes(spans), kinds, edges
+
+
+def _between(words: Tensor, firsts: Tensor, lasts: Tensor, sources: Tensor, targets: Tensor) -> Tensor:
+    """The mean vectors [P, H] of the words between two mentions, zero where none stands there."""
+    sums = torch.cat([words.new_zeros(1, words.shape[1]), words.cumsum(0)])
+    low = torch.minimum(lasts[sources], lasts[targets]) + 1
+    high = torch.maximum(torch.maximum(firsts[sources], firsts[targets]), low)
+    return (sums[high] - sums[low]) / (high - low).clamp(min=1).unsqueeze(-1)
 
 
 def pretrained_encoder(pretrained: Pretrained, keep: list[int], layers: int) -> Encoder:

@@ -1,0 +1,40 @@
+"""Two names side by side that were taken for one: «указом Токаева К.К. Жаксылыков Руслан назначен …»."""
+
+from collections.abc import Iterator, Sequence
+
+from graph.extract.pairs import Span
+from graph.extract.segmentation import Segmented
+
+
+def parted(spans: Sequence[Span], segmented: Segmented) -> Iterator[Span]:
+    """The mentions in order, with such names parted after the initials of the first."""
+    carried = None
+    for at, span in enumerate(spans):
+        following = spans[at + 1] if at + 1 < len(spans) else None
+        first = span.first if carried is None else carried
+        carried = None
+        cut = _cut(span, segmented) if span.sort == "name" else None
+        if cut is None:
+            yield Span(first, span.last, span.sort)
+            continue
+        beside = following is not None and following.sort == "name" and following.first == span.last
+        if beside:
+            carried = cut
+        if beside or span.last - cut > 1:
+            yield Span(first, cut, span.sort)
+            if not beside:
+                yield Span(cut, span.last, span.sort)
+        else:
+            yield Span(first, span.last, span.sort)
+
+
+def _cut(span: Span, segmented: Segmented) -> int | None:
+    """Where a second name begins: at the word after a surname and its initials."""
+    words = [word.text for word in segmented.words[span.first : span.last]]
+    for at in range(1, len(words) - 2):
+        initials = at
+        while initials + 1 < len(words) and len(words[initials]) == 1 and words[initials + 1] == ".":
+            initials += 2
+        if at < initials < len(words) and len(words[at - 1]) > 1 and len(words[initials]) > 1:
+            return span.first + initials
+    return None
