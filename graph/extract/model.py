@@ -13,6 +13,7 @@ from graph.errors import ModelError
 from graph.extract.findings import Findings, worth
 from graph.extract.labels import ATTRIBUTES, EDGES, SORTS, TAGS
 from graph.extract.pairs import Span, pairs
+from graph.extract.replacements import close_replacements
 from graph.extract.segmentation import Window, segment, windows
 from graph.extract.side_by_side import parted
 from graph.extract.subwords import Subwords
@@ -59,6 +60,7 @@ class Model:
         for window in windows(segmented, [len(p) for p in pieces], LIMIT, CONTEXT):
             self._window(findings, pieces, window)
         close(findings, language(lang).agrees)
+        close_replacements(findings, language(lang))
         return findings
 
     def _window(self, findings: Findings, pieces: list[tuple[int, ...]], window: Window) -> None:

@@ -12,6 +12,8 @@ from graph.languages.dates import Calendar
 from graph.model import Document
 
 _SMALL = frozenset("of the and for по и".split())
+_BACK = 4  # sentences from a description back to what it describes
+_KIND = 6  # letters by which a description's noun shows in a name
 _DEPTH = 6  # descriptions that lead to descriptions
 _HOME = 2.5  # what a language's own country weighs beside those that a text names
 _OFFICE = 3.0  # and a place whose office it tells
@@ -96,7 +98,25 @@ class Names:
             if not found or found[0][0] == mention:
                 break
             mention = found[0][0]
-        return mention
+        before = self._named_before(mention)
+        return mention if before is None else before
+
+    def _named_before(self, mention: int) -> int | None:
+        """The body or place that a mere "the ministry", «эта область» means: the one named last that is called so."""
+        sort, form = self.spans[mention].sort, self.forms[mention]
+        match = self.language.described.match(form) if sort in ("body", "place") else None
+        if match is None:
+            return None
+        kind = (match["kind"] or "").casefold()[:_KIND]
+        here = self.findings.sentence(mention)
+        for other in range(mention - 1, -1, -1):
+            if here - self.findings.sentence(other) > _BACK:
+                return None
+            name = self.forms[other]
+            named = self.spans[other].sort == sort and not self.language.described.match(name)
+            if named and kind in name.casefold():
+                return other
+        return None
 
     def value(self, mention: int) -> str | None:
         """A mention as an analyst writes it; None where that is not known."""

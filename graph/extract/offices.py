@@ -17,6 +17,10 @@ _LOCAL = re.compile(
 )
 
 
+_LOCAL_ALONE = re.compile(
+    rf"(?:(?:перв\w+ )?заместитель |(?:first )?(?:deputy|vice)[- ])?(?:{_LOCAL.pattern})(?: \w*орынбасары)?",
+    re.IGNORECASE,
+)
 _NEAR = 2  # sentences from a deputy back to the chief
 
 
@@ -37,7 +41,7 @@ class Offices:
             found = self._elsewhere(row, roles, rows)
         if not found or not self._public(roles):
             return False
-        self._jurisdiction(roles)
+        self._jurisdiction(row, roles)
         return True
 
     def _public(self, roles: Roles) -> bool:
@@ -185,10 +189,25 @@ class Offices:
             return False
         return row.implied is not None or ("post" in row.roles and not self.names.vague(row.roles["post"]))
 
-    def _jurisdiction(self, roles: Roles) -> None:
-        """A country by its usual name; where no place is told, the country that the document is about."""
+    def _jurisdiction(self, row: Row, roles: Roles) -> None:
+        """A country by its usual name; where no place is told, the country that the document is about, and of a local
+        office the region or city spoken of last."""
         if "jurisdiction" in roles:
             place = str(roles["jurisdiction"])
             roles["jurisdiction"] = self.names.countries.name(place) or place
-        elif self.names.home and ("organization" in roles or not _LOCAL.search(str(roles["post"]))):
-            roles["jurisdiction"] = self.names.home
+        elif "organization" in roles or not _LOCAL.search(str(roles["post"])):
+            if self.names.home:
+                roles["jurisdiction"] = self.names.home
+        elif _LOCAL_ALONE.fullmatch(str(roles["post"])) and (
+            place := self._spoken_of(row.roles.get("post", row.anchor))
+        ):
+            roles["jurisdiction"] = place
+
+    def _spoken_of(self, mention: int) -> str | None:
+        for other in range(mention - 1, -1, -1):
+            if self.findings.sentence(mention) - self.findings.sentence(other) > _NEAR:
+                return None
+            if self.names.spans[other].sort == "place":
+                name = str(self.names.value(other))
+                return None if self.names.countries.name(name) else name
+        return None

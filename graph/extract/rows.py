@@ -10,6 +10,7 @@ from graph.extract.labels import MODALITIES, OFFICES, ROLES
 LEAST = 0.25  # of an edge that makes a row; its confidence decides later
 _RESPECTIVELY = 0.8
 _SURE = 0.5  # of an edge that only adds to one
+_DECIDED = ("appointment", "dismissal", "nomination")
 _MANY = frozenset({"person", "institution", "degree", "org", "origin", "rank"})
 
 
@@ -71,6 +72,8 @@ class Rows:
         for role in ROLES[kind]:
             least = self.least if role in _REQUIRED[kind] else _SURE
             found = [(anchor, 1.0)] if role == own else self.findings.targets(anchor, f"{kind}.{role}", least)
+            if role == "person":  # of further people one has to be sure
+                found = [*found[:1], *(pair for pair in found[1:] if pair[1] >= _SURE)]
             if found:
                 filled[role] = found if role in _MANY else found[:1]
         if sort in ("name", "pronoun") and "person" not in filled and kind in ("party", "legal", "birth", "death"):
@@ -96,7 +99,9 @@ class Rows:
 
     def _office(self, anchor: int, kind: str) -> Iterator[Row]:
         sort = self.findings.spans[anchor].sort
-        people = self._targets(anchor, f"{kind}.person")
+        people = [
+            (person, p) for person, p in self._targets(anchor, f"{kind}.person") if not self._decides(anchor, person, p)
+        ]
         posts = [(anchor, 1.0)] if sort == "post" else self._targets(anchor, f"{kind}.post")
         shared: dict[str, int] = {
             role: mention
@@ -114,6 +119,10 @@ class Rows:
                 yield from self._posts(
                     Row(kind, anchor, roles, chance * likely), posts, [person for person, _ in people]
                 )
+
+    def _decides(self, anchor: int, person: int, chance: float) -> bool:
+        """Whether somebody rather makes the decision than is its object; nobody is both."""
+        return any(self.findings.edge(anchor, person, f"{kind}.by") > chance for kind in _DECIDED)
 
     def _posts(self, row: Row, posts: list[tuple[int, float]], people: Sequence[int]) -> Iterator[Row]:
         person = row.roles["person"]

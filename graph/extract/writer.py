@@ -9,10 +9,13 @@ from graph.extract.labels import OFFICES
 from graph.extract.merging import merged
 from graph.extract.names import Names
 from graph.extract.offices import HOSTS, Offices, Roles
+from graph.extract.parties import as_member
 from graph.extract.rows import Row
+from graph.languages.offices import is_agency
 from graph.model import Claim, Document, EntityKind, Mention, Modality, Span
 
 _QUOTE = 400  # characters at most
+_SURE = 0.5  # of a party, for offices in it to be told as membership
 _KINDS = {
     "name": EntityKind.PERSON,
     "pronoun": EntityKind.PERSON,
@@ -40,7 +43,8 @@ class Writer:
         """The claims, each once; their confidence is still the chance that the network gives."""
         listed = list(rows)
         told = merged([claim for row in listed if (claim := self._claim(row, listed)) is not None])
-        yield from merged([*told, *successions(told)])
+        parties = frozenset(str(c.roles["organization"]) for c in told if c.kind == "party" and c.confidence >= _SURE)
+        yield from merged([as_member(claim, parties) for claim in (*told, *successions(told))])
 
     def _claim(self, row: Row, rows: Sequence[Row]) -> Claim | None:
         roles = self._values(row)
@@ -68,6 +72,8 @@ class Writer:
 
     def _complete(self, row: Row, roles: Roles, rows: Sequence[Row]) -> bool:
         """Fills what is not simply a mention's name; false where something that the kind needs cannot be told."""
+        if row.kind == "party" and is_agency(str(roles.get("organization", ""))):
+            return False
         if row.kind == "relation":
             roles["relation"] = self.findings.text(row.anchor)
             return self.findings.spans[row.anchor].sort == "trigger"

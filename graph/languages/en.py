@@ -154,6 +154,11 @@ _PRIVATE = re.compile(
 _VAGUE = re.compile(
     r"^(?:\w+ )?(?:posts?|position|job|seat|office|role|helm|place|portfolio|brief|reins|vacancy)$", re.IGNORECASE
 )
+_DESCRIBED = re.compile(
+    r"^(?:(?:the|this|that|same|its|his|her) )*(?:(?P<kind>ministry|department|agency|committee|commission|council"
+    r"|party|court|bank|authority|university|region|province|oblast|district)|body|chamber|house|institution)$",
+    re.IGNORECASE,
+)
 _DEPUTY = re.compile(r"^(?:(?:first|senior|acting) )?(?:deputy|deputies)$", re.IGNORECASE)
 
 
@@ -173,5 +178,7 @@ LANGUAGE = Language(
     _BARE,
     _MINISTER,
     _PRIVATE,
+    _DESCRIBED,
     deputy,
+    instead_before=frozenset("replacing succeeding".split()),
 )

@@ -73,6 +73,11 @@ _PRIVATE = re.compile(
 _VAGUE = re.compile(
     r"^(?:\w+ )?(?:кресло|қызмет|лауазым|міндет|тұтқа|тізгін|портфель|орын(?!бас)|орны|жер|жұмыс)\w*$", re.IGNORECASE
 )
+_DESCRIBED = re.compile(
+    r"^(?:(?:осы|бұл|сол|аталған|жаңа) )?(?:(?P<kind>министрлі|департамент|агентті|комитет|комиссия|кеңес|партия|сот"
+    r"|банк|басқарма|университет|облыс|аудан)\w{0,4}|ведомство\w*|орган\w{0,2}|палата\w*|құрылым\w*)$",
+    re.IGNORECASE,
+)
 _DEPUTY = re.compile(r"^(?:бірінші )?орынбасар(?:ы)?$", re.IGNORECASE)
 
 
@@ -95,8 +100,10 @@ LANGUAGE = Language(
     _BARE,
     _MINISTER,
     _PRIVATE,
+    _DESCRIBED,
     deputy,
     home="Қазақстан",
+    instead_after=frozenset("орнына орнын".split()),
     named=named,
     split=split,
 )

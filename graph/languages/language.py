@@ -36,9 +36,11 @@ class Language:
     it is none by itself ("the seat"). `titles` gives the usual name of an office that is also called otherwise ("head
     of state"); `bare` is a minister of nothing, or (group `deputy`) a deputy of one, `minister` one of something;
     `private` finds posts and bodies of sport and business, whose people are no officials, and ranks, which are no
-    posts. `home` is the country whose press alone writes in the language; `deputy(post, chief)` is the post in full of
-    a mere "deputy", by the post of the chief, and None for other posts; `split` parts a post from the body that is
-    written in it.
+    posts. `described` finds bodies and places that are only described ("the ministry", "this region"), with what kind
+    of body is meant as group `kind`. `instead_before` and `instead_after` are the words before and after a name that
+    say that this person is replaced. `home` is the country whose press alone writes in the language; `deputy(post,
+    chief)` is the post in full of a mere "deputy", by the post of the chief, and None for other posts; `split` parts a
+    post from the body that is written in it.
     """
 
     dates: DateWords
@@ -51,8 +53,11 @@ class Language:
     bare: re.Pattern[str]
     minister: re.Pattern[str]
     private: re.Pattern[str]
+    described: re.Pattern[str]
     deputy: Callable[[str, str], str | None]
     home: str | None = None
+    instead_before: frozenset[str] = frozenset()
+    instead_after: frozenset[str] = frozenset()
     agrees: Callable[[NameMention], bool] = lambda mention: True
     named: Callable[[Sequence[NameMention]], str] = as_written
     split: Callable[[str], tuple[str, str] | None] = lambda post: None

@@ -44,7 +44,12 @@ def is_portfolio(name: str, lang: str) -> bool:
     portfolios, and none says what kind of body it is, as in "Health Service"."""
     words = _parts(name)
     fields = sum(word[:_STEM] in _words("portfolio", lang) for word in words)
-    return bool(words) and 2 * fields >= len(words) and not any(word.startswith(_BODIES) for word in words)
+    return bool(words) and 2 * fields >= len(words) and not is_agency(name)
+
+
+def is_agency(name: str) -> bool:
+    """Whether a name says what kind of public body it is that of: "Financial Monitoring Agency"."""
+    return any(word.startswith(_BODIES) for word in _parts(name))
 
 
 def is_office(post: str, lang: str) -> bool:

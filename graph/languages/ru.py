@@ -172,6 +172,12 @@ _PRIVATE = re.compile(
     re.IGNORECASE,
 )
 _VAGUE = re.compile(r"^(?:\w+ )?(?:пост|должност|кресл|мест|портфел|позици|обязанност)\w*$", re.IGNORECASE)
+_DESCRIBED = re.compile(
+    r"^(?:(?:эт|т|сам|нов|свой|своё|его|её|их)\w* (?:же )?)?(?:(?P<kind>министерств|департамент|агентств|комитет"
+    r"|комисси|совет|парти|суд|банк|управлени|служб|университет|област|район)\w{0,2}|ведомств\w|орган\w?|палат\w"
+    r"|структур\w)$",
+    re.IGNORECASE,
+)
 _DEPUTY = re.compile(r"^(?:перв(?:ый|ая) )?заместитель(?: по .+)?$", re.IGNORECASE)
 
 
@@ -194,7 +200,9 @@ LANGUAGE = Language(
     _BARE,
     _MINISTER,
     _PRIVATE,
+    _DESCRIBED,
     deputy,
+    instead_before=frozenset("вместо взамен сменив заменив".split()),
     agrees=agrees,
     named=named,
 )

@@ -84,6 +84,9 @@ def _head_parse(word: str, before: list[str], person: bool) -> Any:
         return None
     nominative = [p for p in found if "nomn" in p.tag]
     if nominative and not before:
+        several = "plur" in nominative[0].tag and any("sing" in p.tag and "gent" in p.tag for p in found)
+        if several and word[0].isupper():  # «Агентства …» is one agency in the genitive
+            return next(p for p in found if "sing" in p.tag and "gent" in p.tag)
         return nominative[0] if nominative[0].score >= 0.1 or "sing" in nominative[0].tag else found[0]
     for parse in found:
         cases = [{q.tag.case for q in parses(w.casefold()) if "ADJF" in q.tag or "PRTF" in q.tag} for w in before]
