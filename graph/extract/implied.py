@@ -1,4 +1,7 @@
-"""What claims of one document imply together: who is appointed to a post that another has left succeeds them."""
+"""What claims of one document imply together: who is appointed to a post that another has left succeeds them.
+
+So it is, too, where a text calls one single person the former holder of the post.
+"""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -11,14 +14,15 @@ _DISCOUNT = 0.9
 
 
 def successions(claims: Sequence[Claim]) -> Iterator[Claim]:
-    """The successions that appointments and dismissals to one office imply and no claim states."""
+    """The successions that appointments and what is said of former holders of the office imply, and no claim states."""
     asserted = [claim for claim in claims if claim.modality is Modality.ASSERTED]
     stated = [claim for claim in asserted if claim.kind == "succession"]
     for came in asserted:
         if came.kind != "appointment" or any(_same(came, known) for known in stated):
             continue
         left = [gone for gone in asserted if gone.kind == "dismissal" and _follows(came, gone)]
-        if len(left) == 1:
+        left = left or [gone for gone in asserted if gone.roles.get("former") and _follows(came, gone)]
+        if len({gone.roles["person"] for gone in left}) == 1:
             yield _succession(came, left[0])
 
 
@@ -30,12 +34,15 @@ def _follows(came: Claim, gone: Claim) -> bool:
     """Whether one took the other's post: the same office, another person, in due time."""
     if came.roles.get("person") == gone.roles.get("person") or not same_office(came, gone):
         return False
-    day, before = (_day(claim.roles.get("date")) for claim in (came, gone))
+    came_on, left_on = str(came.roles.get("date", "")), str(gone.roles.get("date") or gone.roles.get("end") or "")
+    if came_on and left_on and abs(int(came_on[:4]) - int(left_on[:4])) > 1:
+        return False
+    day, before = _day(came_on), _day(left_on)
     return day is None or before is None or _EARLY <= (day - before).days <= _APART
 
 
-def _day(text: str | bool | None) -> date | None:
-    return date.fromisoformat(text) if isinstance(text, str) and len(text) == len("2022-01-19") else None
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if len(text) == len("2022-01-19") else None
 
 
 def _succession(came: Claim, gone: Claim) -> Claim:

@@ -43,8 +43,9 @@ class Writer:
         """The claims, each once; their confidence is still the chance that the network gives."""
         listed = list(rows)
         told = merged([claim for row in listed if (claim := self._claim(row, listed)) is not None])
+        told = [*told, *successions(told)]
         parties = frozenset(str(c.roles["organization"]) for c in told if c.kind == "party" and c.confidence >= _SURE)
-        yield from merged([as_member(claim, parties) for claim in (*told, *successions(told))])
+        yield from merged([as_member(claim, parties) for claim in told])
 
     def _claim(self, row: Row, rows: Sequence[Row]) -> Claim | None:
         roles = self._values(row)

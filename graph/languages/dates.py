@@ -12,6 +12,7 @@ _NUMERIC = re.compile(
 _YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
 _DECADE = re.compile(r"\d{3}0(?:['’]?s\b|-х\b|-е\b|-ші жылдар| жылдары?\b(?! арал))")
 _DAY = re.compile(r"(?<![\d.,:])(\d{1,2})(?![\d:]|[.,]\d)")
+_ORDINAL = re.compile(r"(\d{1,2})-?(?:го|е|му|м|і|сі|ші|шы|ында|інде|сында|сінде|st|nd|rd|th)")
 T = TypeVar("T")
 
 
@@ -21,7 +22,8 @@ class DateWords:
 
     `shifts` maps "yesterday" to -1 day; `same` words mean the day named last, and the days after or before it; `units`
     maps "week" to days, months or years as (unit, times); `directions` maps "last" to -1; `ago` counts back from the
-    publication, `later` and `earlier` from the day named last.
+    publication, `later` and `earlier` from the date named last, whose year `same_year` means. `seasons` have the month
+    in which they begin, `ordinals` spell days.
     """
 
     months: Mapping[str, int]
@@ -34,6 +36,9 @@ class DateWords:
     ago: tuple[str, ...] = field(default=())
     later: tuple[str, ...] = field(default=())
     earlier: tuple[str, ...] = field(default=())
+    same_year: tuple[str, ...] = field(default=())
+    seasons: Mapping[str, int] = field(default_factory=dict)
+    ordinals: Mapping[str, int] = field(default_factory=dict)
 
 
 class Calendar:
@@ -45,11 +50,13 @@ class Calendar:
         self.published = _date(*parts) if len(parts) == 3 else None
         self.year = parts[0] if parts else None
         self.anchor = self.published
+        self.named: _Parts | None = None
 
     def read(self, text: str) -> str | None:
         """The ISO date, as precise as the text allows; None where it needs what is not known."""
         low = " ".join(text.casefold().replace("’", "'").split())
         value = self._numeric(low) or self._absolute(low) or self._counted(low) or self._relative(low)
+        value = value or self._season(low) or self._day(low)
         if value is None:
             return None
         year, month, day = value
@@ -58,6 +65,7 @@ class Calendar:
             if whole is None:
                 return None
             self.anchor = whole
+        self.named = year, month, day
         if self.published is None:
             self.year = year
         return f"{year:04}" + (f"-{month:02}" if month else "") + (f"-{day:02}" if month and day else "")
@@ -76,9 +84,13 @@ class Calendar:
         if found and _DECADE.search(low) and not month:
             return None
         day = next((int(m[1]) for m in _DAY.finditer(rest) if 1 <= int(m[1]) <= 31), None) if month else None
+        if month and day is None:
+            day = self._ordinal(rest)
         if found:
             return int(found[0]), month, day
-        if not month or _lookup(self.words.units, low) == ("month", 1):
+        if self.named and any(_has(low, words) for words in self.words.same_year):
+            return self.named[0], month, day
+        if not month or (_lookup(self.words.units, low) == ("month", 1) and not _has(low, "ай")):
             return None
         direction = _lookup(self.words.directions, low)
         if direction is not None and self._unit(low) == ("year", 1) and self.published:
@@ -114,7 +126,31 @@ class Calendar:
         digits = _DAY.search(low)
         count = int(digits[1]) if digits else _lookup(self.words.numbers, low) or 1
         base = self.published if way[0] == "ago" else self.anchor
+        if way[0] != "ago" and self.named and unit[0] != "day":
+            base = date(self.named[0], self.named[1] or 1, 1)
         return _moved(base, unit[0], way[1] * count * unit[1], exact=True) if base else None
+
+    def _ordinal(self, low: str) -> int | None:
+        """A day that is spelled: «двадцать первого»."""
+        found = [number for word, number in self.words.ordinals.items() if _has(low, word)]
+        day = sum(found) if len(found) < 2 or max(found) in (20, 30) else max(found)
+        return day if 1 <= day <= 31 else None
+
+    def _season(self, low: str) -> "_Parts | None":
+        """The year of the season that was last, or of the one before it."""
+        begins = _lookup(self.words.seasons, low)
+        if begins is None or self.published is None:
+            return None
+        year = self.published.year - (begins > self.published.month)
+        back = _lookup(self.words.directions, low) == -1 and year == self.published.year
+        return year - back, None, None
+
+    def _day(self, low: str) -> "_Parts | None":
+        """A day of the month named last: «23-го»."""
+        match = _ORDINAL.fullmatch(low)
+        if match is None or self.anchor is None:
+            return None
+        return self.anchor.year, self.anchor.month, int(match[1])
 
     def _relative(self, low: str) -> "_Parts | None":
         shift = _lookup(self.words.shifts, low)

@@ -77,6 +77,8 @@ DATES = DateWords(
     ago=("ago",),
     later=("later", "after", "afterwards"),
     earlier=("earlier", "before", "previously"),
+    same_year=("same year", "that year"),
+    seasons={"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12},
 )
 
 
