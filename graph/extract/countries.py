@@ -66,6 +66,12 @@ class Countries:
             country if len(found) == 1 and not any(place.casefold().startswith(part) for part in self.within) else None
         )
 
+    def named(self, place: str) -> str | None:
+        """The usual name of a country called by one of its names in any case, not by an adjective or institution."""
+        country = self.name(place)
+        names = self.names.get(country or "", {})
+        return country if any(place.casefold().startswith(_stem(name, self.lang)) for name in names) else None
+
     def home(
         self,
         publisher: str | None,

@@ -9,9 +9,11 @@ from graph.extract.people import People, Person
 from graph.extract.titles import name_mention
 from graph.languages import language
 from graph.languages.dates import Calendar
+from graph.languages.offices import is_agency
 from graph.model import Document
 
 _SMALL = frozenset("of the and for по и".split())
+_PARTIES = ("part", "парт")  # whose names seldom say that they are parties
 _BACK = 4  # sentences from a description back to what it describes
 _KIND = 6  # letters by which a description's noun shows in a name
 _DEPTH = 6  # descriptions that lead to descriptions
@@ -114,7 +116,7 @@ class Names:
                 return None
             name = self.forms[other]
             named = self.spans[other].sort == sort and not self.language.described.match(name)
-            if named and kind in name.casefold():
+            if named and (kind in name.casefold() or (kind.startswith(_PARTIES) and not is_agency(name))):
                 return other
         return None
 

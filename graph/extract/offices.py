@@ -42,6 +42,7 @@ class Offices:
         if not found or not self._public(roles):
             return False
         self._jurisdiction(row, roles)
+        roles["post"] = self.names.language.sent(str(roles["post"]), str(roles.get("jurisdiction", "")))
         return True
 
     def _public(self, roles: Roles) -> bool:
@@ -71,7 +72,7 @@ class Offices:
         meant = self.names.meant(mention)
         if meant != mention:
             self._hosts(meant, roles)
-        roles["post"] = self._led(self.names.forms[meant])
+        roles["post"] = self._led(self._without_country(self.names.forms[meant], roles))
         parted = self.names.language.split(str(roles["post"])) if "organization" not in roles else None
         if parted:
             roles["organization"], roles["post"] = parted
@@ -80,6 +81,18 @@ class Offices:
         if "to" in row.roles:
             roles["post"] = self.names.language.join(str(roles["post"]), self.findings.text(row.roles["to"]))
         return True
+
+    def _without_country(self, post: str, roles: Roles) -> str:
+        """«Президент России» is president, in Russia; the receiving country of an ambassador stays."""
+        words = post.split(" ")
+        if len(words) < 2 or self.names.language.abroad.search(post):
+            return post
+        for place, rest in ((words[-1], words[:-1]), (words[0], words[1:])):
+            country = self.names.countries.named(place) if place[:1].isupper() else None
+            if country:
+                roles.setdefault("jurisdiction", country)
+                return " ".join(rest).removesuffix(" of").removesuffix(" of the")
+        return post
 
     def _led(self, post: str) -> str:
         """A post; of a ministry or portfolio that stands for one («получил Минфин»), its minister."""

@@ -126,6 +126,8 @@ class Rows:
 
     def _posts(self, row: Row, posts: list[tuple[int, float]], people: Sequence[int]) -> Iterator[Row]:
         person = row.roles["person"]
+        if row.kind != "tenure":  # the title before a name is the post that one has, not the one that one gets
+            posts = [pair for pair in posts if self.findings.edge(pair[0], person, "tenure.person") < _SURE] or posts
         if posts:
             for post, chance in self._held(person, posts, people):
                 host: dict[str, int] = {
@@ -153,8 +155,17 @@ class Rows:
         """The body or place of a post; of several, as in a list that shares one title, that of the person."""
         found = self.findings.targets(post, edge, _SURE)
         if len(found) < 2:
-            return found[0][0] if found else None
-        return max(self._paired(person, found, people), key=lambda pair: pair[1])[0]
+            return self._nearest(post, found[0][0]) if found else None
+        return self._nearest(post, max(self._paired(person, found, people), key=lambda pair: pair[1])[0])
+
+    def _nearest(self, post: int, host: int) -> int:
+        """Of bodies or places one within the other, "the Majilis of the Parliament", the one beside the post."""
+        spans = self.findings.spans
+        ends = {span.last: n for n, span in enumerate(spans)}
+        nearest = host
+        while (other := ends.get(spans[nearest].first)) is not None and spans[other].sort == spans[host].sort:
+            nearest = other
+        return nearest if 0 <= spans[nearest].first - spans[post].last <= 1 else host
 
     def _held(self, person: int, posts: list[tuple[int, float]], people: Sequence[int]) -> list[tuple[int, float]]:
         """Which of several posts (or bodies, for their heads) is this person's."""

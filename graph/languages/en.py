@@ -156,6 +156,9 @@ _PRIVATE = re.compile(
 _VAGUE = re.compile(
     r"^(?:\w+ )?(?:posts?|position|job|seat|office|role|helm|place|portfolio|brief|reins|vacancy)$", re.IGNORECASE
 )
+_ABROAD = re.compile(
+    r"\b(?:ambassador|envoy|consul|representative|high commissioner|attach[eé]|chargé)\b", re.IGNORECASE
+)
 _DESCRIBED = re.compile(
     r"^(?:(?:the|this|that|same|its|his|her) )*(?:(?P<kind>ministry|department|agency|committee|commission|council"
     r"|party|court|bank|authority|university|region|province|oblast|district)|body|chamber|house|institution)$",
@@ -181,6 +184,7 @@ LANGUAGE = Language(
     _MINISTER,
     _PRIVATE,
     _DESCRIBED,
+    _ABROAD,
     deputy,
     instead_before=frozenset("replacing succeeding".split()),
 )

@@ -75,6 +75,7 @@ _PRIVATE = re.compile(
 _VAGUE = re.compile(
     r"^(?:\w+ )?(?:кресло|қызмет|лауазым|міндет|тұтқа|тізгін|портфель|орын(?!бас)|орны|жер|жұмыс)\w*$", re.IGNORECASE
 )
+_ABROAD = re.compile(r"елші|консул|өкіл|атташе", re.IGNORECASE)
 _DESCRIBED = re.compile(
     r"^(?:(?:осы|бұл|сол|аталған|жаңа) )?(?:(?P<kind>министрлі|департамент|агентті|комитет|комиссия|кеңес|партия|сот"
     r"|банк|басқарма|университет|облыс|аудан)\w{0,4}|ведомство\w*|орган\w{0,2}|палата\w*|құрылым\w*)$",
@@ -91,6 +92,17 @@ def deputy(post: str, chief: str) -> str | None:
     return f"{genitive(chief)} {post[0].lower()}{post[1:]}"
 
 
+_SENT = re.compile(r"^(.+[дт][ае]ғ[ыі]|.+[дт]ег[ыі]) (.*)елші(?:сі)?$", re.IGNORECASE)
+
+
+def sent(post: str, country: str) -> str:
+    """`Қазақстанның АҚШ-тағы елшісі`."""
+    match = _SENT.match(post)
+    if match is None or genitive(country).casefold() in post.casefold():
+        return post
+    return f"{genitive(country)} {match[1]} {match[2]}елшісі"
+
+
 LANGUAGE = Language(
     DATES,
     form,
@@ -103,9 +115,11 @@ LANGUAGE = Language(
     _MINISTER,
     _PRIVATE,
     _DESCRIBED,
+    _ABROAD,
     deputy,
     home="Қазақстан",
     instead_after=frozenset("орнына орнын".split()),
+    sent=sent,
     named=named,
     split=split,
 )

@@ -38,9 +38,10 @@ class Language:
     `private` finds posts and bodies of sport and business, whose people are no officials, and ranks, which are no
     posts. `described` finds bodies and places that are only described ("the ministry", "this region"), with what kind
     of body is meant as group `kind`. `instead_before` and `instead_after` are the words before and after a name that
-    say that this person is replaced. `home` is the country whose press alone writes in the language; `deputy(post,
-    chief)` is the post in full of a mere "deputy", by the post of the chief, and None for other posts; `split` parts a
-    post from the body that is written in it.
+    say that this person is replaced. `abroad` finds posts that are held in another country. `sent(post, country)`
+    writes such a post with the sending country, where a language does so. `home` is the country whose press alone
+    writes in the language; `deputy(post, chief)` is the post in full of a mere "deputy", by the post of the chief, and
+    None for other posts; `split` parts a post from the body that is written in it.
     """
 
     dates: DateWords
@@ -54,8 +55,10 @@ class Language:
     minister: re.Pattern[str]
     private: re.Pattern[str]
     described: re.Pattern[str]
+    abroad: re.Pattern[str]
     deputy: Callable[[str, str], str | None]
     home: str | None = None
+    sent: Callable[[str, str], str] = lambda post, country: post
     instead_before: frozenset[str] = frozenset()
     instead_after: frozenset[str] = frozenset()
     agrees: Callable[[NameMention], bool] = lambda mention: True

@@ -198,6 +198,7 @@ _PRIVATE = re.compile(
     re.IGNORECASE,
 )
 _VAGUE = re.compile(r"^(?:\w+ )?(?:пост|должност|кресл|мест|портфел|позици|обязанност)\w*$", re.IGNORECASE)
+_ABROAD = re.compile(r"\bпосол|посланник|консул|представител|поверенн|атташе", re.IGNORECASE)
 _DESCRIBED = re.compile(
     r"^(?:(?:эт|т|сам|нов|свой|своё|его|её|их)\w* (?:же )?)?(?:(?P<kind>министерств|департамент|агентств|комитет"
     r"|комисси|совет|парти|суд|банк|управлени|служб|университет|област|район)\w{0,2}|ведомств\w|орган\w?|палат\w"
@@ -227,6 +228,7 @@ LANGUAGE = Language(
     _MINISTER,
     _PRIVATE,
     _DESCRIBED,
+    _ABROAD,
     deputy,
     instead_before=frozenset("вместо взамен сменив заменив".split()),
     agrees=agrees,
