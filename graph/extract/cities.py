@@ -43,5 +43,6 @@ def country_code(place: str) -> str | None:
     """The ISO 3166 code of the country of a city, or of a region called after one; None where that is not plain."""
     low = _WORDS.sub("", place.casefold().strip())
     region = _REGION.match(low)
-    names = (region[1] + ending for ending in _TOWN) if region else (low,)
+    stem = region[1] if region else ""
+    names = [part + ending for part in {stem, stem.rstrip("ь")} for ending in _TOWN] if region else [low]
     return max((_countries()[name] for name in names if name in _countries()), default=(0, None))[1]

@@ -68,8 +68,8 @@ class Countries:
 
     def named(self, place: str) -> str | None:
         """The usual name of a country called by one of its names in any case, not by an adjective or institution."""
-        country = self.name(place)
-        names = self.names.get(country or "", {})
+        country = next(iter(self.told(place)), "")
+        names = self.names.get(country, {})
         return country if any(place.casefold().startswith(_stem(name, self.lang)) for name in names) else None
 
     def home(
@@ -100,8 +100,8 @@ class Countries:
         return self._called(country, text) if most >= (_TOLD if second else 1.0) and most >= 1.3 * second else None
 
     def _of_city(self, place: str) -> list[str]:
-        code = country_code(place)
-        return [self.codes[code]] if code in self.codes else []
+        country = self.codes.get(country_code(place) or "")
+        return [country] if country else []
 
     def _called(self, country: str, text: str) -> str:
         """A country by the name that the text uses, else by its usual one."""

@@ -211,10 +211,9 @@ class Offices:
         elif "organization" in roles or not _LOCAL.search(str(roles["post"])):
             if self.names.home:
                 roles["jurisdiction"] = self.names.home
-        elif _LOCAL_ALONE.fullmatch(str(roles["post"])) and (
-            place := self._spoken_of(row.roles.get("post", row.anchor))
-        ):
-            roles["jurisdiction"] = place
+        elif _LOCAL_ALONE.fullmatch(str(roles["post"])):
+            told = self._spoken_of(row.roles.get("post", row.anchor))
+            roles |= {"jurisdiction": told} if told else {}
 
     def _spoken_of(self, mention: int) -> str | None:
         for other in range(mention - 1, -1, -1):

@@ -107,14 +107,16 @@ def genitive(phrase: str) -> str:
     """A post in the nominative put into the genitive, its head and what agrees with it: «первого вице-премьера»."""
     words = phrase.split(" ")
     head = next((n for n, word in enumerate(words) if _noun(word)), None)
-    parse = None if head is None else next((p for p in parses(words[head].casefold()) if "nomn" in p.tag), None)
-    made = parse and parse.inflect({"gent", "sing"})
-    if head is None or not made:
+    found = [] if head is None else [p for p in parses(words[head].casefold()) if "nomn" in p.tag]
+    made = found[0].inflect({"gent", "sing"}) if found else None
+    if head is None or made is None:
         return phrase
     words[head] = cased(made.word, words[head])
     for n in range(head):
         for agreeing in parses(words[n].casefold()):
-            changed = agreeing.inflect({"gent", "sing", parse.tag.gender or "masc"}) if "ADJF" in agreeing.tag else None
+            changed = (
+                agreeing.inflect({"gent", "sing", found[0].tag.gender or "masc"}) if "ADJF" in agreeing.tag else None
+            )
             if changed:
                 words[n] = cased(changed.word, words[n])
                 break

@@ -165,7 +165,7 @@ def _sure(parse: Any, known: Sequence[Any], given: bool) -> float:
         return _ODD if given else 0.7
     names = [p for p in known if "Surn" not in p.tag or "Name" in p.tag]
     of_that_sex = sum(p.score for p in names if p.tag.gender == parse.tag.gender)
-    return max((of_that_sex / sum(p.score for p in names)) ** 2, _ODD)
+    return max(float(of_that_sex / sum(p.score for p in names)) ** 2, _ODD)
 
 
 def _by_ending(word: str, case: str, sex: str, last: bool) -> Iterator[tuple[str, float]]:

@@ -1,22 +1,16 @@
 """Titles beside names belong together, whatever the network left open."""
 
 import pytest
+from marked import marked
 
-from graph.extract.findings import Findings
-from graph.extract.pairs import Span
-from graph.extract.segmentation import segment
 from graph.extract.titles import close
+from graph.languages import language
 
 
-def closed(text: str, mentions: list[tuple[str, str]]) -> set[tuple[str, str, str]]:
+def closed(text: str, mentions: list[tuple[str, str]], lang: str = "ru") -> set[tuple[str, str, str]]:
     """The edges that titles give, in words."""
-    made = Findings(segment(text))
-    words = [word.text for word in made.segmented.words]
-    for mention, sort in mentions:
-        parts = [word.text for word in segment(mention).words]
-        first = next(n for n in range(len(words)) if words[n : n + len(parts)] == parts)
-        made.spans.append(Span(first, first + len(parts), sort))
-    close(made)
+    made = marked(text, mentions)
+    close(made, language(lang).agrees)
     edges = ("tenure.person", "office.org", "office.place")
     return {
         (made.text(a), edge, made.text(b))
@@ -74,3 +68,19 @@ def test_what_stands_side_by_side_belongs_together(
 )
 def test_what_stands_apart_does_not(text: str, mentions: list[tuple[str, str]]) -> None:
     assert closed(text, mentions) == set()
+
+
+def test_a_title_in_another_case_is_not_the_names() -> None:
+    mentions = [("Президента", "post"), ("Бектанов Мурат Каримович", "name")]
+    assert closed("Распоряжением Президента Бектанов Мурат Каримович освобождён.", mentions) == set()
+
+
+def test_the_place_of_one_title_belongs_to_no_office_beyond_a_name() -> None:
+    made = marked(
+        "Президент Тоқаев Абай облысының әкімі Уәлиді босатты.",
+        [("Президент", "post"), ("Тоқаев", "name"), ("Абай облысының", "place"), ("әкімі", "post"), ("Уәлиді", "name")],
+    )
+    made.strengthen(0, 2, "office.place", 0.9)
+    close(made, language("kk").agrees)
+    assert made.edge(0, 2, "office.place") == 0
+    assert made.edge(3, 2, "office.place") > 0

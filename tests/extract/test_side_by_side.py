@@ -1,0 +1,27 @@
+"""Two names that stand side by side and were taken for one are parted."""
+
+import pytest
+
+from graph.extract.pairs import Span
+from graph.extract.segmentation import segment
+from graph.extract.side_by_side import parted
+
+
+def names(text: str, *spans: tuple[int, int]) -> list[str]:
+    segmented = segment(text)
+    found = parted([Span(first, last, "name") for first, last in spans], segmented)
+    return [text[segmented.words[s.first].start : segmented.words[s.last - 1].end] for s in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "spans", "expected"),
+    [
+        ("Токаева К.К. Жаксылыков Руслан", [(0, 6), (6, 7)], ["Токаева К.К.", "Жаксылыков Руслан"]),
+        ("Токаева К.К. Жаксылыков Руслан", [(0, 7)], ["Токаева К.К.", "Жаксылыков Руслан"]),
+        ("Касым-Жомарт К. Токаев", [(0, 4)], ["Касым-Жомарт К. Токаев"]),
+        ("К. Токаев", [(0, 3)], ["К. Токаев"]),
+        ("Анна Кос", [(0, 2)], ["Анна Кос"]),
+    ],
+)
+def test_the_first_name_ends_with_its_initials(text: str, spans: list[tuple[int, int]], expected: list[str]) -> None:
+    assert names(text, *spans) == expected
