@@ -10,11 +10,12 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from graph.errors import ModelError
+from graph.extract.envoys import close_envoys
 from graph.extract.findings import Findings, worth
 from graph.extract.labels import ATTRIBUTES, EDGES, SORTS, TAGS
 from graph.extract.pairs import Span, pairs
 from graph.extract.replacements import close_replacements
-from graph.extract.segmentation import Window, segment, windows
+from graph.extract.segmentation import Shape, Window, segment, windows
 from graph.extract.side_by_side import parted
 from graph.extract.subwords import Subwords
 from graph.extract.tags import decode
@@ -23,6 +24,8 @@ from graph.languages import language
 
 LIMIT, CONTEXT = 400, 72
 _LOOSE = frozenset("of the for and to in at , ; : – — - ( и по с в во на және мен".split())
+_STYLES = frozenset("mr mrs ms dr sir dame lord justice judge senator г-н г-жа господин мырза ханым".split())
+_DATELINE = 6  # words
 _FILES = ("pieces.json", "encoder.onnx", "linker.onnx", "labels.json")
 
 
@@ -61,6 +64,7 @@ class Model:
             self._window(findings, pieces, window)
         close(findings, language(lang).agrees)
         close_replacements(findings, language(lang))
+        close_envoys(findings, language(lang))
         return findings
 
     def _window(self, findings: Findings, pieces: list[tuple[int, ...]], window: Window) -> None:
@@ -107,11 +111,26 @@ class Model:
 def _trimmed(span: Span, findings: Findings) -> Span | None:
     """A mention without the small words and marks at its end, which belong to none; None where that is all of it."""
     words, first, last = findings.segmented.words, span.first, span.last
+    if _in_dateline(span, findings):
+        return None
+    if span.sort == "name":
+        while last - first > 1 and words[first].text.casefold() in _STYLES:
+            first += 1
     if span.sort == "post":  # what closes a quotation that opens before is no part of the post
         first = max([first, *(n + 1 for n in range(first, last - 1) if words[n].text in "»”")])
     while last > first and words[last - 1].text.casefold() in _LOOSE:
         last -= 1
     return Span(first, last, span.sort) if last > first else None
+
+
+def _in_dateline(span: Span, findings: Findings) -> bool:
+    """Whether a mention is the place in capitals from which a paragraph reports: "WARSAW – …"."""
+    words = findings.segmented.words
+    sentence = findings.segmented.sentences[findings.segmented.sentence_at(span.first)]
+    opening = words[sentence.first : sentence.first + _DATELINE]
+    dash = next((n for n, word in enumerate(opening) if word.text in "–—-"), 0)
+    capitals = all(word.shape in (Shape.UPPER, Shape.MARK) for word in opening[:dash])
+    return bool(dash) and capitals and sentence.first <= span.first < sentence.first + dash
 
 
 def log_odds(chance: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -126,8 +126,8 @@ class Rows:
 
     def _posts(self, row: Row, posts: list[tuple[int, float]], people: Sequence[int]) -> Iterator[Row]:
         person = row.roles["person"]
-        if row.kind != "tenure":  # the title before a name is the post that one has, not the one that one gets
-            posts = [pair for pair in posts if self.findings.edge(pair[0], person, "tenure.person") < _SURE] or posts
+        if row.kind != "tenure":
+            posts = self._without_title(posts, person)
         if posts:
             for post, chance in self._held(person, posts, people):
                 host: dict[str, int] = {
@@ -150,6 +150,12 @@ class Rows:
             if held:
                 return
         yield row  # the post is named elsewhere: who reads on may tell
+
+    def _without_title(self, posts: list[tuple[int, float]], person: int) -> list[tuple[int, float]]:
+        """Without the title beside a name, where another post is likelier: one has the first, one gets the second."""
+        others = [pair for pair in posts if self.findings.edge(pair[0], person, "tenure.person") < _SURE]
+        likeliest = max((p for _, p in others), default=0.0)
+        return [pair for pair in posts if pair in others or pair[1] >= likeliest]
 
     def _host(self, post: int, edge: str, person: int, people: Sequence[int]) -> int | None:
         """The body or place of a post; of several, as in a list that shares one title, that of the person."""

@@ -5,6 +5,7 @@ network mostly says so itself; what it leaves open there is closed here.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from graph.extract.findings import Findings
 from graph.extract.pairs import Span
@@ -12,6 +13,7 @@ from graph.languages.language import NameMention
 
 SURE = 0.8
 _LINKS = frozenset("of the 's « » \" “ ” — – -".split())
+_ROW = frozenset(", and и және мен".split())
 _OPENING = frozenset(", ( — –".split())
 _CLOSING = frozenset(", . ; ) : ! ? — –".split())
 _FORMER = ("бывш", "экс", "прежн", "недавн", "тогдашн", "ранее", "раньше", "прежде", "бұрынғы", "former", "ex", "then")
@@ -35,7 +37,10 @@ def close(findings: Findings, agrees: Callable[[NameMention], bool]) -> None:
                 findings.deny(post, number, "tenure.person")
                 findings.deny(post, number, "holder")
             before = []
-        for post, hosts, former in (*before, *_after(findings, order, at)):
+        for post, _, _ in before:
+            _only(findings, post, number)
+        after = [title for title in _after(findings, order, at) if agrees(_with_title(findings, number, title[0]))]
+        for post, hosts, former in (*before, *after):
             findings.strengthen(post, number, "tenure.person", SURE)
             findings.strengthen(post, number, "holder", SURE)
             for host in hosts:
@@ -44,6 +49,26 @@ def close(findings: Findings, agrees: Callable[[NameMention], bool]) -> None:
                 _keep(findings, post, host, edge)
             if former:
                 findings.mark(post, "former", SURE)
+
+
+def _only(findings: Findings, post: int, number: int) -> None:
+    """A title before a name is no title of others, but of those whose names follow in a row: «министры А и Б»."""
+    row, words = findings.spans[number].last, findings.segmented.words
+    held = {number}
+    for other in sorted(range(len(findings.spans)), key=lambda n: findings.spans[n].first):
+        span = findings.spans[other]
+        if span.first >= row and span.sort == "name":
+            if any(word.text.casefold() not in _ROW for word in words[row : span.first]):
+                break
+            held.add(other)
+            row = span.last
+    for other in list(findings.edges.get(post, {})):
+        if other not in held:
+            findings.deny(post, other, "tenure.person")
+
+
+def _with_title(findings: Findings, number: int, post: int) -> NameMention:
+    return replace(name_mention(findings, number), title=findings.text(post))
 
 
 def _keep(findings: Findings, post: int, host: int, edge: str) -> None:
@@ -89,7 +114,16 @@ def _before(findings: Findings, order: Sequence[int], at: int) -> Iterator[Title
             break
         edge, where = span.first, where - 1
     if post is not None:
-        yield post, hosts, _former(findings, edge - 2, edge)
+        yield post, [*hosts, *_of(findings, order, at)], _former(findings, edge - 2, edge)
+
+
+def _of(findings: Findings, order: Sequence[int], at: int) -> Iterator[int]:
+    """The place after a name, "President William Ruto of Kenya"."""
+    words, name = findings.segmented.words, findings.spans[order[at]]
+    if at + 1 < len(order) and name.last < len(words) and words[name.last].text == "of":
+        following = findings.spans[order[at + 1]]
+        if following.sort == "place" and following.first == name.last + 1:
+            yield order[at + 1]
 
 
 def _after(findings: Findings, order: Sequence[int], at: int) -> Iterator[Title]:

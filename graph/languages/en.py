@@ -111,11 +111,13 @@ _MEMBERS = (
         "deputy",
     ),
     (re.compile(r"\bcourt\b", re.IGNORECASE), "judge"),
+    (re.compile(r"\b(?:forces|guard|troops|army|navy|fleet|corps|brigade|division)\b", re.IGNORECASE), "commander"),
 )
 
 
 def head(name: str, sort: str, home: str | None) -> str:
     """A ministry or portfolio has a minister, a region a governor, a chamber members, anything else a head."""
+    name = re.sub(r" (?:portfolio|brief)$", "", name)
     match = _MINISTRY.match(name)
     if match:
         return f"minister of {match[1]}" if match[1] else f"{match[2]} minister"

@@ -37,6 +37,7 @@ _MEMBERS = (
     (re.compile(r"\bсенат", re.IGNORECASE), "сенатор"),
     (re.compile(r"парламент|мәжіліс|\bдума|мәслихат|\bрада|кеңеш|сейм|бундестаг", re.IGNORECASE), "депутат"),
     (re.compile(r"\bсоты?$", re.IGNORECASE), "судья"),
+    (re.compile(r"әскер|күштер|ұлан|\bармия|\bфлот|бригада|дивизия", re.IGNORECASE), "қолбасшы"),
 )
 
 

@@ -15,8 +15,9 @@ _BODIES = tuple(
     "служб управлен комитет агентств департамент отдел палат суд прокуратур инспекц гварди штаб фонд банк центр совет"
     " комисси академи университет институт школ войск арми полици министерств басқарма комитет агенттік департамент"
     " бөлім палата сот прокуратура инспекция ұлан қор банк орталы кеңес комиссия академия университет министрлі қызмет"
-    " service committee agency department office council commission court guard fund bank centre center board authority"
-    " academy university institute school army police force ministry inspectorate directorate division bureau".split()
+    " service committee agency department office council commission court guard fund bank centre center board"
+    " authority troop corps navy fleet academy university institute school army police force ministry inspectorate"
+    " directorate division bureau".split()
 )
 
 
