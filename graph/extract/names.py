@@ -131,6 +131,18 @@ class Names:
         form = self.forms[self.meant(mention) if sort in ("body", "place", "post") else mention]
         return self._fuller.get(form, form) if sort == "body" else form
 
+    def host(self, mention: int) -> str | None:
+        """The body or place of an office, by its name."""
+        meant = self.meant(mention)
+        return self.value(self._inner(meant) if self.spans[meant].sort == "body" else mention)
+
+    def _inner(self, body: int) -> int:
+        """Of bodies side by side, «Мажилис Парламента», the one within the other: the first, in Kazakh the last."""
+        ends = {(span.first if self.lang == "kk" else span.last): n for n, span in enumerate(self.spans)}
+        span = self.spans[body]
+        other = ends.get(span.last if self.lang == "kk" else span.first)
+        return body if other is None or self.spans[other].sort != "body" else self._inner(other)
+
     def vague(self, post: int) -> bool:
         """Whether a post is only called one ("the post", «это кресло»), and nothing in the document says which."""
         return self.meant(post) == post and bool(self.language.vague.search(self.forms[post]))

@@ -54,7 +54,7 @@ class Offices:
 
     def _implied(self, host: int, roles: Roles) -> bool:
         """The head of a body or place: "heads the Ministry of Defence"."""
-        sort, name = self.names.spans[host].sort, str(self.names.value(host))
+        sort, name = self.names.spans[host].sort, str(self.names.host(host))
         if sort == "place" and self.names.countries.name(name):
             return False  # who leads a country may be its president, its prime minister or neither
         local = self._local() if sort == "place" else None
@@ -144,7 +144,7 @@ class Offices:
         """The body and place that the fuller mention of a post goes with."""
         for role, key in HOSTS.items():
             found = self.findings.targets(post, f"office.{role}", 0.5)
-            if found and (value := self.names.value(found[0][0])):
+            if found and (value := self.names.host(found[0][0])):
                 roles.setdefault(key, value)
 
     def _elsewhere(self, row: Row, roles: Roles, rows: Sequence[Row]) -> bool:
@@ -155,7 +155,7 @@ class Offices:
         if not self.fill(known, roles, rows):
             return False
         for role, key in HOSTS.items():
-            if role in known.roles and (value := self.names.value(known.roles[role])):
+            if role in known.roles and (value := self.names.host(known.roles[role])):
                 roles.setdefault(key, value)
         return True
 

@@ -67,7 +67,9 @@ class Writer:
     def _values(self, row: Row) -> Roles:
         keys = HOSTS if row.kind in OFFICES else {"org": "organization"}
         values = (
-            (keys.get(role, role), self.names.value(m)) for role, m in row.roles.items() if role not in ("post", "to")
+            (keys.get(role, role), self.names.host(m) if role in HOSTS and keys is HOSTS else self.names.value(m))
+            for role, m in row.roles.items()
+            if role not in ("post", "to")
         )
         return {key: value for key, value in values if value}
 
