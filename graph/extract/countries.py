@@ -32,6 +32,7 @@ class Countries:
 
     lang: str
     beginnings: Mapping[str, str]
+    adjectives: Mapping[str, str]  # folded
     within: frozenset[str]  # those of them that name a part of the country
     names: Mapping[str, Mapping[str, str]]  # of each country, folded, as they are written
     codes: Mapping[str, str]  # of countries by ISO 3166
@@ -90,18 +91,20 @@ class Countries:
             for country, times in self.told(part, people).items():
                 counts[country] += worth * min(times, 5)
         for place, worth in places:
-            for country in self.told(place) or self._of_city(place):
+            city = self.of_city(place)
+            for country in self.told(place) or ([city] if city else []):
                 counts[country] += worth
         for word in _WORD.findall(publisher or ""):
-            for country in self._of_city(word) if word.casefold() not in _CONTINENTS else []:
-                counts[country] += _PUBLISHER / 2
+            city = self.of_city(word)
+            if city and word.casefold() not in _CONTINENTS:
+                counts[city] += _PUBLISHER / 2
         ranked = sorted(counts.items(), key=lambda pair: -pair[1])
         (country, most), (_, second) = [*ranked, ("", 0.0), ("", 0.0)][:2]
         return self._called(country, text) if most >= (_TOLD if second else 1.0) and most >= 1.3 * second else None
 
-    def _of_city(self, place: str) -> list[str]:
-        country = self.codes.get(country_code(place) or "")
-        return [country] if country else []
+    def of_city(self, place: str) -> str | None:
+        """The usual name of the country in which a city lies, where that is plain."""
+        return self.codes.get(country_code(place) or "")
 
     def _called(self, country: str, text: str) -> str:
         """A country by the name that the text uses, else by its usual one."""
@@ -122,6 +125,7 @@ def countries(lang: str) -> Countries:
     """The countries as a language tells them: names, other names, adjectives, capitals."""
     beginnings: dict[str, str] = {}
     within = set()
+    adjectives: dict[str, str] = {}
     codes: dict[str, str] = {}
     names: dict[str, dict[str, str]] = defaultdict(dict)
     nodes = _nodes(lang)
@@ -135,11 +139,13 @@ def countries(lang: str) -> Countries:
             for name in node.get(key, []):
                 stem = _stem(name.casefold(), lang)
                 beginnings.setdefault(stem, country)
+                if key == _OTHERS[0] and not local:
+                    adjectives[name.casefold()] = country
                 if local or key in _PARTS:
                     within.add(stem)
                 elif key in _LABELS:
                     names[country][name.casefold()] = name
-    return Countries(lang, beginnings, frozenset(within), names, codes, _publishers(nodes))
+    return Countries(lang, beginnings, adjectives, frozenset(within), names, codes, _publishers(nodes))
 
 
 def _nodes(lang: str) -> dict[str, dict[str, list[str]]]:

@@ -11,13 +11,18 @@ from graph.model import Claim, Modality
 _PEOPLE = frozenset({"person", "predecessor", "relative"})
 _REQUIRED = ("person", "rank", "institution", "organization", "parent", "origin", "relative", "action")
 _GRADES = re.compile(
-    r"\b(?:first|deputy|vice|assistant|acting|advis\w+|перв\w+|заместител\w+|вице|помощник\w*|советник\w*|орынбасар\w*"
+    r"\b(?:first|deputy|vice|assistant|acting|advis\w+|перв\w+|зам(?:естител\w+|а|у|ом)?|вице|помощник\w*|советник\w*|орынбасар\w*"
     r"|бірінші|көмекші\w*|кеңесші\w*)",
     re.IGNORECASE,
 )
 _SMALL = frozenset("of the for and to и по".split())
 _STEM = 6
 _ALIKE = 0.6
+
+
+def is_deputy(post: str) -> bool:
+    """Whether a post is that of a deputy, aide or adviser of another, or the first of several."""
+    return bool(_GRADES.search(post))
 
 
 def merged(claims: Sequence[Claim]) -> list[Claim]:

@@ -16,7 +16,7 @@ from graph.extract.labels import ATTRIBUTES, EDGES, SORTS, TAGS
 from graph.extract.pairs import Span, pairs
 from graph.extract.replacements import close_replacements
 from graph.extract.segmentation import Shape, Window, segment, windows
-from graph.extract.side_by_side import parted
+from graph.extract.side_by_side import joined, parted
 from graph.extract.subwords import Subwords
 from graph.extract.tags import decode
 from graph.extract.titles import close
@@ -72,9 +72,8 @@ class Model:
         inputs = self.subwords.encode(words, pieces[window.first : window.last])
         vectors, tags = self._encoder.run(None, {name: values[None] for name, values in inputs.items()})
         old = [n for n, span in enumerate(findings.spans) if span.first >= window.first]
-        found = parted(
-            [Span(s.first + window.first, s.last + window.first, s.sort) for s in decode(tags[0])], findings.segmented
-        )
+        tagged = [Span(s.first + window.first, s.last + window.first, s.sort) for s in decode(tags[0])]
+        found = joined(parted(tagged, findings.segmented), findings.segmented)
         new = [span for s in found if s.first >= window.core and (span := _trimmed(s, findings)) is not None]
         numbers = [*old, *range(len(findings.spans), len(findings.spans) + len(new))]
         findings.spans += new

@@ -16,6 +16,7 @@ _SMALL = frozenset("of the and for по и".split())
 _PARTIES = ("part", "парт")  # whose names seldom say that they are parties
 _BACK = 4  # sentences from a description back to what it describes
 _KIND = 6  # letters by which a description's noun shows in a name
+_CAPITALS = 2  # letters of initials, at most
 _DEPTH = 6  # descriptions that lead to descriptions
 _HOME = 2.5  # what a language's own country weighs beside those that a text names
 _OFFICE = 3.0  # and a place whose office it tells
@@ -54,7 +55,7 @@ class Names:
         for number, person in people.items():
             everyone[id(person)].append(number)
         for numbers in everyone.values():
-            name = self.language.named([mentions[n] for n in numbers])
+            name = _written(self.language.named([mentions[n] for n in numbers]))
             people[numbers[0]].forms = {name: len(numbers)}
             for number in numbers:
                 self.forms[number] = name
@@ -146,6 +147,11 @@ class Names:
     def vague(self, post: int) -> bool:
         """Whether a post is only called one ("the post", «это кресло»), and nothing in the document says which."""
         return self.meant(post) == post and bool(self.language.vague.search(self.forms[post]))
+
+
+def _written(name: str) -> str:
+    """A name with its surname not in capitals, as some papers print it: «Абылкаир СКАКОВ»."""
+    return " ".join(word.title() if len(word) > _CAPITALS and word.isupper() else word for word in name.split(" "))
 
 
 def _extends(longer: str, short: str) -> bool:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from graph.extract.labels import OFFICES
+from graph.extract.merging import is_deputy
 from graph.extract.names import Names
 from graph.extract.rows import Row
 from graph.languages.offices import is_office
@@ -19,6 +20,11 @@ _LOCAL = re.compile(
 
 _LOCAL_ALONE = re.compile(
     rf"(?:(?:перв\w+ )?заместитель |(?:first )?(?:deputy|vice)[- ])?(?:{_LOCAL.pattern})(?: \w*орынбасары)?",
+    re.IGNORECASE,
+)
+# offices of a whole country, though a text may name its capital: "Washington's president"
+_STATE = re.compile(
+    r"^(?:vice[- ])?president$|prime minister|\bminister|^(?:вице-)?президент$|премьер-министр|^министр|министрі$",
     re.IGNORECASE,
 )
 _NEAR = 2  # sentences from a deputy back to the chief
@@ -57,6 +63,10 @@ class Offices:
         sort, name = self.names.spans[host].sort, str(self.names.host(host))
         if sort == "place" and self.names.countries.name(name):
             return False  # who leads a country may be its president, its prime minister or neither
+        if self.names.language.government.match(name):
+            roles["post"] = self.names.language.titles["premier"]
+            roles.pop("organization", None)
+            return True
         local = self._local() if sort == "place" else None
         roles["post"] = local or self.names.language.head(name, sort, self.names.home)
         return True
@@ -87,11 +97,14 @@ class Offices:
         words = post.split(" ")
         if len(words) < 2 or self.names.language.abroad.search(post):
             return post
-        for place, rest in ((words[-1], words[:-1]), (words[0], words[1:])):
-            country = self.names.countries.named(place) if place[:1].isupper() else None
-            if country:
+        countries = self.names.countries
+        for place, rest in ((words[-1:], words[:-1]), (words[:1], words[1:]), (words[:2], words[2:])):
+            name = " ".join(place)
+            country = countries.adjectives.get(name.casefold()) if place[0] == words[0] else None
+            country = country or (countries.named(name) if len(place) == 1 and name[:1].isupper() else None)
+            if country and rest:
                 roles.setdefault("jurisdiction", country)
-                return " ".join(rest).removesuffix(" of").removesuffix(" of the")
+                return " ".join(rest).removesuffix(" the").removesuffix(" of")
         return post
 
     def _led(self, post: str) -> str:
@@ -111,7 +124,7 @@ class Offices:
                 break
             chief = self.names.forms[mention]
             apart = self.names.spans[mention].sort != "post" or language.deputy(chief, "") is not None
-            if apart or self.names.vague(mention) or not is_office(chief, self.names.lang):
+            if apart or self.names.vague(mention) or is_deputy(chief) or not is_office(chief, self.names.lang):
                 continue
             hosts: Roles = {}
             self._hosts(mention, hosts)
@@ -207,7 +220,9 @@ class Offices:
         office the region or city spoken of last."""
         if "jurisdiction" in roles:
             place = str(roles["jurisdiction"])
-            roles["jurisdiction"] = self.names.countries.name(place) or place
+            state = "organization" not in roles and _STATE.search(str(roles["post"]))
+            city = self.names.countries.of_city(place) if state else None
+            roles["jurisdiction"] = self.names.countries.name(place) or city or place
         elif "organization" in roles or not _LOCAL.search(str(roles["post"])):
             if self.names.home:
                 roles["jurisdiction"] = self.names.home

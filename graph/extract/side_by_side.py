@@ -1,7 +1,11 @@
-"""Two names side by side that were taken for one: «указом Токаева К.К. Жаксылыков Руслан назначен …»."""
+"""Mentions side by side: two names that were taken for one, posts that were taken for two.
 
-from collections.abc import Iterator, Sequence
+«Указом Токаева К.К. Жаксылыков Руслан назначен» names two people, «заместитель премьер-министра» one post.
+"""
 
+from collections.abc import Iterable, Iterator, Sequence
+
+from graph.extract.merging import is_deputy
 from graph.extract.pairs import Span
 from graph.extract.segmentation import Segmented
 
@@ -26,6 +30,25 @@ def parted(spans: Sequence[Span], segmented: Segmented) -> Iterator[Span]:
                 yield Span(cut, span.last, span.sort)
         else:
             yield Span(first, span.last, span.sort)
+
+
+def joined(spans: Iterable[Span], segmented: Segmented) -> Iterator[Span]:
+    """The mentions in order, with a deputy's post and the chief's beside it as one."""
+    held: Span | None = None
+    for span in spans:
+        beside = held is not None and held.sort == span.sort == "post" and held.last == span.first
+        if held and beside and any(is_deputy(_text(part, segmented)) for part in (held, span)):
+            held = Span(held.first, span.last, "post")
+            continue
+        if held:
+            yield held
+        held = span
+    if held:
+        yield held
+
+
+def _text(span: Span, segmented: Segmented) -> str:
+    return segmented.text[segmented.words[span.first].start : segmented.words[span.last - 1].end]
 
 
 def _cut(span: Span, segmented: Segmented) -> int | None:

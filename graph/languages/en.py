@@ -151,13 +151,14 @@ _TITLES = {
 _BARE = re.compile(r"^(?:(?P<deputy>(?:first )?(?:deputy|vice)[ -]))?minister$", re.IGNORECASE)
 _MINISTER = re.compile(r"^(?!.*\b(?:deputy|vice|prime|former)\b)(?:.+ minister|minister (?:of|for) .+)$", re.IGNORECASE)
 _PRIVATE = re.compile(
-    r"\b(?:coach|manager|trainer|striker|goalkeeper|club|team|football|hockey|shop|restaurant)\b"
+    r"\b(?:coach|professor|lecturer|manager|trainer|striker|goalkeeper|club|team|football|hockey|shop|restaurant)\b"
     r"|^(?:(?:lieutenant|major|brigadier|colonel|army)[ -])?(?:general|colonel|major|captain|lieutenant|admiral)$",
     re.IGNORECASE,
 )
 _VAGUE = re.compile(
     r"^(?:\w+ )?(?:posts?|position|job|seat|office|role|helm|place|portfolio|brief|reins|vacancy)$", re.IGNORECASE
 )
+_GOVERNMENT = re.compile(r"^(?:the )?(?:\w+ )?government$", re.IGNORECASE)
 _ABROAD = re.compile(
     r"\b(?:ambassador|envoy|consul|representative|high commissioner|attach[eé]|chargé)\b", re.IGNORECASE
 )
@@ -187,6 +188,7 @@ LANGUAGE = Language(
     _PRIVATE,
     _DESCRIBED,
     _ABROAD,
+    _GOVERNMENT,
     deputy,
     instead_before=frozenset("replacing succeeding".split()),
 )

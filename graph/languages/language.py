@@ -38,10 +38,11 @@ class Language:
     `private` finds posts and bodies of sport and business, whose people are no officials, and ranks, which are no
     posts. `described` finds bodies and places that are only described ("the ministry", "this region"), with what kind
     of body is meant as group `kind`. `instead_before` and `instead_after` are the words before and after a name that
-    say that this person is replaced. `abroad` finds posts that are held in another country. `sent(post, country)`
-    writes such a post with the sending country, where a language does so. `home` is the country whose press alone
-    writes in the language; `deputy(post, chief)` is the post in full of a mere "deputy", by the post of the chief, and
-    None for other posts; `split` parts a post from the body that is written in it.
+    say that this person is replaced. `abroad` finds posts that are held in another country. `government` is a body
+    that the prime minister leads, whom `titles` name by the key "premier". `sent(post, country)` writes such a post
+    with the sending country, where a language does so. `home` is the country whose press alone writes in the language;
+    `deputy(post, chief)` is the post in full of a mere "deputy", by the post of the chief, and None for other posts;
+    `split` parts a post from the body that is written in it.
     """
 
     dates: DateWords
@@ -56,6 +57,7 @@ class Language:
     private: re.Pattern[str]
     described: re.Pattern[str]
     abroad: re.Pattern[str]
+    government: re.Pattern[str]
     deputy: Callable[[str, str], str | None]
     home: str | None = None
     sent: Callable[[str, str], str] = lambda post, country: post

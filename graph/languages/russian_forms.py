@@ -48,7 +48,8 @@ def form(text: str, sort: str) -> str:
 def _phrase(text: str, one: bool) -> str:
     """Head and what agrees with it into the nominative (with `one`, singular); what depends on it stays."""
     words = text.split(" ")
-    if one and words[0].casefold().startswith(_ACTING_AS_NOUNS):
+    person = len(words) > 1 and any("anim" in p.tag for p in parses(words[1].casefold()))  # «управляющий директор»
+    if one and words[0].casefold().startswith(_ACTING_AS_NOUNS) and not person:
         return " ".join(
             [_agreeing(words[0], "sing", "femn" if words[0].endswith(("ая", "ую")) else "masc"), *words[1:]]
         )

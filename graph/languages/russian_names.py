@@ -152,7 +152,8 @@ def _word(word: str, case: str, sex: str, last: bool) -> tuple[tuple[str, float]
         made = parse.inflect({"nomn", "sing"})
         lemma = cased(made.word, word) if made else word
         hers = word.casefold() in WOMEN and lemma.casefold() not in MEN | WOMEN
-        return ((lemma, sure * _given(lemma.casefold(), sex) * (_ODD if hers else 1.0)),)
+        his = sex == "femn" and case == "nomn" and word.casefold()[:-1] in MEN and word.casefold() not in WOMEN
+        return ((lemma, sure * _given(lemma.casefold(), sex) * (_ODD if hers or his else 1.0)),)
     # a known name that is not known in this case or of this sex is hardly another, unknown one
     known_otherwise = (0.5 if last else _ODD / 2) if given else 1.0
     return tuple((lemma, likely * known_otherwise) for lemma, likely in _by_ending(word, case, sex, last))
