@@ -4,7 +4,7 @@ import pytest
 
 from graph.extract.pairs import Span
 from graph.extract.segmentation import segment
-from graph.extract.side_by_side import parted
+from graph.extract.side_by_side import joined, parted
 
 
 def names(text: str, *spans: tuple[int, int]) -> list[str]:
@@ -25,3 +25,18 @@ def names(text: str, *spans: tuple[int, int]) -> list[str]:
 )
 def test_the_first_name_ends_with_its_initials(text: str, spans: list[tuple[int, int]], expected: list[str]) -> None:
     assert names(text, *spans) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "spans", "expected"),
+    [
+        ("заместитель премьер-министра", [(0, 1), (1, 2)], ["заместитель премьер-министра"]),
+        ("министрдің орынбасары", [(0, 1), (1, 2)], ["министрдің орынбасары"]),
+        ("Президент министр", [(0, 1), (1, 2)], ["Президент", "министр"]),
+        ("заместитель, министр", [(0, 1), (2, 3)], ["заместитель", "министр"]),
+    ],
+)
+def test_a_deputys_post_is_one_with_the_chiefs(text: str, spans: list[tuple[int, int]], expected: list[str]) -> None:
+    segmented = segment(text)
+    made = joined([Span(first, last, "post") for first, last in spans], segmented)
+    assert [text[segmented.words[s.first].start : segmented.words[s.last - 1].end] for s in made] == expected

@@ -84,3 +84,28 @@ def test_the_place_of_one_title_belongs_to_no_office_beyond_a_name() -> None:
     close(made, language("kk").agrees)
     assert made.edge(0, 2, "office.place") == 0
     assert made.edge(3, 2, "office.place") > 0
+
+
+def test_a_title_before_a_name_is_no_title_of_another() -> None:
+    made = marked(
+        "President Anna Kos met Foreign Minister Serik Ten.",
+        [("President", "post"), ("Anna Kos", "name"), ("Foreign Minister", "post"), ("Serik Ten", "name")],
+    )
+    made.strengthen(0, 3, "tenure.person", 0.9)
+    close(made, language("en").agrees)
+    assert made.edge(0, 3, "tenure.person") == 0
+    assert made.edge(0, 1, "tenure.person") > 0
+
+
+def test_one_title_serves_names_in_a_row() -> None:
+    made = marked(
+        "Министры Анна Кос и Серик Тен ушли.", [("Министры", "post"), ("Анна Кос", "name"), ("Серик Тен", "name")]
+    )
+    made.strengthen(0, 2, "tenure.person", 0.9)
+    close(made, language("ru").agrees)
+    assert made.edge(0, 2, "tenure.person") > 0
+
+
+def test_the_place_after_a_name_is_that_of_the_title_before_it() -> None:
+    mentions = [("President", "post"), ("William Ruto", "name"), ("Kenya", "place")]
+    assert ("President", "office.place", "Kenya") in closed("President William Ruto of Kenya spoke.", mentions, "en")
