@@ -17,6 +17,7 @@ _PARTIES = ("part", "парт")  # whose names seldom say that they are parties
 _BACK = 4  # sentences from a description back to what it describes
 _KIND = 6  # letters by which a description's noun shows in a name
 _CAPITALS = 2  # letters of initials, at most
+_ROMAN = re.compile(r"[IVX]+")
 _DEPTH = 6  # descriptions that lead to descriptions
 _HOME = 2.5  # what a language's own country weighs beside those that a text names
 _OFFICE = 3.0  # and a place whose office it tells
@@ -151,7 +152,10 @@ class Names:
 
 def _written(name: str) -> str:
     """A name with its surname not in capitals, as some papers print it: «Абылкаир СКАКОВ»."""
-    return " ".join(word.title() if len(word) > _CAPITALS and word.isupper() else word for word in name.split(" "))
+    return " ".join(
+        word.title() if len(word) > _CAPITALS and word.isupper() and not _ROMAN.fullmatch(word) else word
+        for word in name.split(" ")
+    )
 
 
 def _extends(longer: str, short: str) -> bool:

@@ -6,6 +6,7 @@ network mostly says so itself; what it leaves open there is closed here.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from graph.extract.findings import Findings
 from graph.extract.pairs import Span
@@ -13,6 +14,7 @@ from graph.languages.language import NameMention
 
 SURE = 0.8
 _LINKS = frozenset("of the 's « » \" “ ” — – -".split())
+_POSSESSIVE = ("'s", "’s")
 _ROW = frozenset(", and и және мен".split())
 _OPENING = frozenset(", ( — –".split())
 _CLOSING = frozenset(", . ; ) : ! ? — –".split())
@@ -28,6 +30,7 @@ def close(findings: Findings, agrees: Callable[[NameMention], bool]) -> None:
     Мурат назначен» tells of no president Bektanov.
     """
     order = sorted(range(len(findings.spans)), key=lambda n: findings.spans[n].first)
+    _possessors(findings, order)
     for at, number in enumerate(order):
         if findings.spans[number].sort != "name":
             continue
@@ -49,6 +52,19 @@ def close(findings: Findings, agrees: Callable[[NameMention], bool]) -> None:
                 _keep(findings, post, host, edge)
             if former:
                 findings.mark(post, "former", SURE)
+
+
+def _possessors(findings: Findings, order: Sequence[int]) -> None:
+    """Of "the president's spokesman, Anna Kos" the president is another."""
+    words = findings.segmented.words
+    for one, other in pairwise(order):
+        post, possessed = findings.spans[one], findings.spans[other]
+        if post.sort != "post" or possessed.sort != "post" or possessed.first != post.last + 1:
+            continue
+        if words[post.last].text.casefold() in _POSSESSIVE:
+            for name in list(findings.edges.get(one, {})):
+                if findings.spans[name].first >= possessed.last:
+                    findings.deny(one, name, "tenure.person")
 
 
 def _only(findings: Findings, post: int, number: int) -> None:

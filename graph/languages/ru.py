@@ -166,7 +166,7 @@ def head(name: str, sort: str, home: str | None) -> str:
     for pattern, member in _MEMBERS:
         if pattern.search(name):
             return member
-    return f"министр {name}" if is_portfolio(name, "ru") else "руководитель"
+    return f"министр {genitive(name)}" if is_portfolio(name, "ru") else "руководитель"
 
 
 def join(post: str, abroad: str) -> str:

@@ -24,6 +24,7 @@ _SHORT = (
     (re.compile(r"^((?:перв\w+ )?)зампред(?:а|у|ом|е)?\b", re.IGNORECASE), r"\1заместитель председателя"),
     (re.compile(r"^завотдел(?:а|у|ом|е)?\b", re.IGNORECASE), "заведующий отделом"),
 )
+_ABBREVIATION = re.compile(r"[а-яё][А-ЯЁ]")  # КазГУ
 _ACTING_AS_NOUNS = ("управляющ", "заведующ", "поверенн", "командующ", "уполномоченн", "исполняющ")
 _ACTING = re.compile(r"^(?:и\. ?о\.|ио|врио|вр\. ?и\. ?о\.|(?:временно )?исполняющ\w+ обязанности) ", re.IGNORECASE)
 _PERSON = re.compile(r"^(?:его|её|ее|их|свой|свою|своего|своему|своим) ", re.IGNORECASE)
@@ -73,7 +74,9 @@ def _phrase(text: str, one: bool) -> str:
 
 def _noun(word: str) -> bool:
     bare = word.strip(',.«»"()')
-    return bool(bare) and any("NOUN" in p.tag for p in parses(bare.casefold())[:1])
+    if not bare or _ABBREVIATION.search(bare):
+        return False
+    return any("NOUN" in p.tag for p in parses(bare.casefold())[:1])
 
 
 def _head_parse(word: str, before: list[str], person: bool) -> Any:

@@ -257,7 +257,7 @@ def _after(word: str) -> dict[str, float]:
 def _head_cases(title: str) -> frozenset[str]:
     """The cases in which the first noun of a title can stand."""
     for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", title.casefold()):
-        found = [p for p in parses(word) if "NOUN" in p.tag and "plur" not in p.tag]
+        found = [p for p in parses(word) if "NOUN" in p.tag]
         if found:
             return frozenset(p.tag.case for p in found if "anim" in p.tag)
     return frozenset()

@@ -109,3 +109,14 @@ def test_one_title_serves_names_in_a_row() -> None:
 def test_the_place_after_a_name_is_that_of_the_title_before_it() -> None:
     mentions = [("President", "post"), ("William Ruto", "name"), ("Kenya", "place")]
     assert ("President", "office.place", "Kenya") in closed("President William Ruto of Kenya spoke.", mentions, "en")
+
+
+def test_whose_spokesman_one_is_one_is_not() -> None:
+    made = marked(
+        "The president's spokesman, Anna Kos, spoke.",
+        [("president", "post"), ("spokesman", "post"), ("Anna Kos", "name")],
+    )
+    made.strengthen(0, 2, "tenure.person", 0.9)
+    close(made, language("en").agrees)
+    assert made.edge(0, 2, "tenure.person") == 0
+    assert made.edge(1, 2, "tenure.person") > 0
