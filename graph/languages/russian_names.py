@@ -23,6 +23,8 @@ _SEXES = ("masc", "femn")
 _USUAL = {"nomn": 0.5, "gent": 0.16, "datv": 0.09, "accs": 0.13, "ablt": 0.1, "loct": 0.02}
 _MAN = 0.62  # of those who are written about
 _APART = 0.1  # what a title in another case leaves of a name's best reading, at most
+_LEAST = 1e-300
+_LONGEST = 6  # words of a name
 _NEVER, _ODD = 0.002, 0.1
 _FIXED_NAMES = re.compile(r".*(?:улы|ұлы|кызы|қызы|оглы|заде|зода|швили|дзе|енко|йко|ых|их)$", re.IGNORECASE)
 _FIXED = re.compile(r".*(?:улы|ұлы|кызы|қызы|зода|ых|их|[оеёэиуюы])$", re.IGNORECASE)
@@ -93,7 +95,7 @@ def named(mentions: Sequence[NameMention]) -> str:
     all_read = [_best(readings(mention)) for mention in mentions]
     fullest = max(len(name) for read in all_read for name, _ in read)
     known = {key for read in all_read for key in read if len(key[0]) == fullest}
-    name, _ = max(sorted(known), key=lambda key: sum(math.log(_explained(key, read)) for read in all_read))
+    name, _ = max(sorted(known), key=lambda key: sum(math.log(max(_explained(key, read), _LEAST)) for read in all_read))
     return re.sub(r"\s+([.,])", r"\1", " ".join(name))
 
 
@@ -132,6 +134,8 @@ def readings(mention: NameMention) -> Iterator[Reading]:
     for sex, case in product(_SEXES, _CASES):
         weight = _USUAL[case] * (_MAN if sex == "masc" else 1 - _MAN) * around[case] * _verb(mention, case, sex)
         options = [_word(word, case, sex, n > 0 and n == len(words) - 1) for n, word in enumerate(words)]
+        if len(words) > _LONGEST:  # no name: the ways to read it must not multiply
+            options = [option[:1] for option in options]
         for made in product(*options):
             yield Reading(tuple(lemma for lemma, _ in made), sex, weight * math.prod(likely for _, likely in made))
 

@@ -83,6 +83,11 @@ def test_other_mentions_tell_whose_name_it_is() -> None:
     assert language("ru").named([alone, NameMention("Ермековой", "", "у")]) == "Саната Ермекова"
 
 
+def test_a_name_of_a_thousand_words_is_read_in_no_time() -> None:
+    name = " ".join(["Абвгдежа"] * 1000)
+    assert language("ru").named([NameMention(name)]).startswith("Абвгдеж")
+
+
 @pytest.mark.parametrize(("given", "expected"), KAZAKH_NAMES.items(), ids=str)
 def test_kazakh_names(given: str, expected: str) -> None:
     assert language("kk").named([NameMention(given)]) == expected
