@@ -14,6 +14,7 @@ from graph.extract.envoys import close_envoys
 from graph.extract.findings import Findings, worth
 from graph.extract.labels import ATTRIBUTES, EDGES, SORTS, TAGS
 from graph.extract.pairs import Span, pairs
+from graph.extract.portfolios import whole
 from graph.extract.replacements import close_replacements
 from graph.extract.segmentation import Shape, Window, segment, windows
 from graph.extract.side_by_side import joined, parted
@@ -61,19 +62,19 @@ class Model:
         findings = Findings(segmented)
         pieces = self.subwords.cut(segmented.words)
         for window in windows(segmented, [len(p) for p in pieces], LIMIT, CONTEXT):
-            self._window(findings, pieces, window)
+            self._window(findings, pieces, window, lang)
         close(findings, language(lang).agrees)
         close_replacements(findings, language(lang))
         close_envoys(findings, language(lang))
         return findings
 
-    def _window(self, findings: Findings, pieces: list[tuple[int, ...]], window: Window) -> None:
+    def _window(self, findings: Findings, pieces: list[tuple[int, ...]], window: Window, lang: str) -> None:
         words = findings.segmented.words[window.first : window.last]
         inputs = self.subwords.encode(words, pieces[window.first : window.last])
         vectors, tags = self._encoder.run(None, {name: values[None] for name, values in inputs.items()})
         old = [n for n, span in enumerate(findings.spans) if span.first >= window.first]
         tagged = [Span(s.first + window.first, s.last + window.first, s.sort) for s in decode(tags[0])]
-        found = joined(parted(tagged, findings.segmented), findings.segmented)
+        found = whole(joined(parted(tagged, findings.segmented), findings.segmented), findings.segmented, lang)
         new = [span for s in found if s.first >= window.core and (span := _trimmed(s, findings)) is not None]
         numbers = [*old, *range(len(findings.spans), len(findings.spans) + len(new))]
         findings.spans += new

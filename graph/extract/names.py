@@ -118,6 +118,8 @@ class Names:
                 return None
             name = self.forms[other]
             named = self.spans[other].sort == sort and not self.language.described.match(name)
+            if named and not kind and sort == "place" and self.countries.name(name):
+                continue  # «этот регион» is no country
             if named and (kind in name.casefold() or (kind.startswith(_PARTIES) and not is_agency(name))):
                 return other
         return None

@@ -48,6 +48,11 @@ def is_portfolio(name: str, lang: str) -> bool:
     return bool(words) and 2 * fields >= len(words) and not is_agency(name)
 
 
+def is_field(word: str, lang: str) -> bool:
+    """Whether a word is one of those by which portfolios are called."""
+    return len(word) >= _STEM and word.casefold()[:_STEM] in _words("portfolio", lang)
+
+
 def is_agency(name: str) -> bool:
     """Whether a name says what kind of public body it is that of: "Financial Monitoring Agency"."""
     return any(word.startswith(_BODIES) for word in _parts(name))
