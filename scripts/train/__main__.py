@@ -34,6 +34,7 @@ def main() -> None:
     parser.add_argument("--share", type=float, default=1.0, help="share of the documents, for learning curves")
     parser.add_argument("--shared", type=Path, default=SHARED, help="folder of the public corpora and of the scorer")
     parser.add_argument("--warm", type=Path, help="an encoder that was warmed up before, to save the time")
+    parser.add_argument("--resume", type=Path, help="the folder of a training to go on from, when documents were added")
     args = parser.parse_args()
     started = time.time()
     args.out.mkdir(parents=True, exist_ok=True)
@@ -47,7 +48,11 @@ def main() -> None:
     encoder = pretrained_encoder(pretrained, keep, args.layers)
     linker = Linker(pretrained.hidden)
     subwords = Subwords(args.out / "pieces.json")
-    if args.warm:
+    if args.resume:
+        before = torch.load(args.resume / "checkpoint.pt", weights_only=True)
+        encoder.load_state_dict(before["encoder"])
+        linker.load_state_dict(before["linker"])
+    elif args.warm:
         encoder.load_state_dict(torch.load(args.warm, weights_only=True))
     else:
         warm(encoder, subwords, args.shared / "data", args.seed)

@@ -32,7 +32,7 @@ class Plan:
     stay as the public corpora left them.
     """
 
-    minutes: float = 75
+    minutes: float = 105
     rate: float = 2e-4
     head_rate: float = 1.5e-3
     batch: int = 4
