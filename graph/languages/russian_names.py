@@ -92,7 +92,7 @@ class Reading:
 
 def named(mentions: Sequence[NameMention]) -> str:
     """What the person of these mentions is called: the nominative of the fullest of them that explains all best."""
-    all_read = [_best(readings(mention)) for mention in mentions]
+    all_read = [_best(mention) for mention in mentions]
     fullest = max(len(name) for read in all_read for name, _ in read)
     known = {key for read in all_read for key in read if len(key[0]) == fullest}
     name, _ = max(sorted(known), key=lambda key: sum(math.log(max(_explained(key, read), _LEAST)) for read in all_read))
@@ -104,16 +104,17 @@ def agrees(mention: NameMention) -> bool:
     if not mention.title:
         return True
     apart = replace(mention, title="")
-    alone, together = (max(r.weight for r in readings(m)) for m in (apart, mention))
+    alone, together = (max(_best(m).values()) for m in (apart, mention))
     return together > _APART * alone
 
 
 Key = tuple[tuple[str, ...], str]  # the words of a nominative, and a sex
 
 
-def _best(read: Iterator[Reading]) -> dict[Key, float]:
+@lru_cache(maxsize=2_000)
+def _best(mention: NameMention) -> dict[Key, float]:
     found: dict[Key, float] = {}
-    for reading in read:
+    for reading in readings(mention):
         key = (reading.words, reading.sex)
         found[key] = max(found.get(key, 0.0), reading.weight)
     return found
