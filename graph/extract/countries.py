@@ -33,6 +33,7 @@ class Countries:
     lang: str
     beginnings: Mapping[str, str]
     adjectives: Mapping[str, str]  # folded
+    institutions: frozenset[str]  # folded beginnings
     within: frozenset[str]  # those of them that name a part of the country
     names: Mapping[str, Mapping[str, str]]  # of each country, folded, as they are written
     codes: Mapping[str, str]  # of countries by ISO 3166
@@ -124,7 +125,7 @@ _OTHERS = tuple(f"{_RS}{name}" for name in ("adjective", "institutionName", "lea
 def countries(lang: str) -> Countries:
     """The countries as a language tells them: names, other names, adjectives, capitals."""
     beginnings: dict[str, str] = {}
-    within = set()
+    within, institutions = set(), set()
     adjectives: dict[str, str] = {}
     codes: dict[str, str] = {}
     names: dict[str, dict[str, str]] = defaultdict(dict)
@@ -141,11 +142,14 @@ def countries(lang: str) -> Countries:
                 beginnings.setdefault(stem, country)
                 if key == _OTHERS[0] and not local:
                     adjectives[name.casefold()] = country
+                if key == _OTHERS[1]:
+                    institutions.add(stem)
                 if local or key in _PARTS:
                     within.add(stem)
                 elif key in _LABELS:
                     names[country][name.casefold()] = name
-    return Countries(lang, beginnings, adjectives, frozenset(within), names, codes, _publishers(nodes))
+    told = (frozenset(institutions), frozenset(within))
+    return Countries(lang, beginnings, adjectives, *told, names, codes, _publishers(nodes))
 
 
 def _nodes(lang: str) -> dict[str, dict[str, list[str]]]:

@@ -1,7 +1,7 @@
 """What the mentions of one document are called: in full, in dictionary form, descriptions and dates resolved."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from graph.extract.countries import countries
 from graph.extract.findings import Findings
@@ -36,6 +36,9 @@ class Names:
             "" if span.sort == "name" else self.language.form(findings.text(n), span.sort)
             for n, span in enumerate(self.spans)
         ]
+        self._called: dict[str, list[int]] = defaultdict(list)
+        for n in range(len(self.spans)):
+            self._called[findings.text(n).casefold()].append(n)
         self._people = self._named()
         self._dates = self._resolved(Calendar(self.language.dates, document.published))
         self._fuller = self._fullest({self.forms[n] for n in self._numbers("body")})
@@ -48,7 +51,7 @@ class Names:
 
     def _named(self) -> dict[int, Person]:
         """The people of the text by their mentions: who is who, then what each is called by all mentions together."""
-        mentions = {n: name_mention(self.findings, n) for n in self._numbers("name")}
+        mentions = {n: name_mention(self.findings, n) for n in self._numbers("name") if not self._institution(n)}
         for number, mention in mentions.items():
             self.forms[number] = self.language.named([mention])
         _, people = People.of((n, self.forms[n]) for n in mentions)
@@ -61,6 +64,14 @@ class Names:
             for number in numbers:
                 self.forms[number] = name
         return people
+
+    def _institution(self, mention: int) -> bool:
+        """Whether what was taken for a person is a body of a country, «Жогорку Кенеш», or mostly one in this text."""
+        name = self.findings.text(mention).casefold()
+        if any(name.startswith(known) for known in self.countries.institutions if len(known) > _KIND):
+            return True
+        told = Counter(self.spans[n].sort for n in self._called.get(name, ()))
+        return told["body"] > told["name"]
 
     def _numbers(self, sort: str) -> list[int]:
         return [n for n, span in enumerate(self.spans) if span.sort == sort]
