@@ -23,8 +23,8 @@ __all__ = ["EXTRACTOR", "explain", "languages", "read"]
 
 EXTRACTOR = "reshuffle-reader/1"
 FOLDER = Path(__file__).parent / "weights"
-LEAST = 0.5  # confidence; below it a claim is withheld
-LEAST_BESIDE_RULES = 0.8
+LEAST = 0.35  # confidence; below it a claim is withheld
+LEAST_BESIDE_RULES = 0.5
 
 
 def languages() -> frozenset[str]:
