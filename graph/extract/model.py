@@ -10,6 +10,7 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from graph.errors import ModelError
+from graph.extract.acting import close_acting
 from graph.extract.envoys import close_envoys
 from graph.extract.findings import Findings, worth
 from graph.extract.labels import ATTRIBUTES, EDGES, SORTS, TAGS
@@ -66,6 +67,7 @@ class Model:
         close(findings, language(lang).agrees)
         close_replacements(findings, language(lang))
         close_envoys(findings, language(lang))
+        close_acting(findings, language(lang))
         return findings
 
     def _window(self, findings: Findings, pieces: list[tuple[int, ...]], window: Window, lang: str) -> None:

@@ -235,6 +235,6 @@ class Offices:
             if self.findings.sentence(mention) - self.findings.sentence(other) > _NEAR:
                 return None
             if self.names.spans[other].sort == "place":
-                name = str(self.names.value(other))
-                return None if self.names.countries.name(name) else name
+                name = self.names.value(other)
+                return None if name is None or self.names.countries.name(name) else name
         return None

@@ -3,11 +3,14 @@
 «Указом Токаева К.К. Жаксылыков Руслан назначен» names two people, «заместитель премьер-министра» one post.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from graph.extract.merging import is_deputy
 from graph.extract.pairs import Span
 from graph.extract.segmentation import Segmented
+
+_PATRONYMIC = re.compile(r"(?:ұлы|улы|қызы|кызы|ович|евич|овна|евна)$", re.IGNORECASE)
 
 
 def parted(spans: Sequence[Span], segmented: Segmented) -> Iterator[Span]:
@@ -33,9 +36,12 @@ def parted(spans: Sequence[Span], segmented: Segmented) -> Iterator[Span]:
 
 
 def joined(spans: Iterable[Span], segmented: Segmented) -> Iterator[Span]:
-    """The mentions in order, with a deputy's post and the chief's beside it as one."""
+    """The mentions in order, a deputy's post and the chief's as one, and a patronymic and the surname after it."""
     held: Span | None = None
     for span in spans:
+        if held and _surname(held, span, segmented):
+            held = Span(held.first, span.last, "name")
+            continue
         beside = held is not None and held.sort == span.sort == "post" and held.last == span.first
         if held and beside and any(is_deputy(_text(part, segmented)) for part in (held, span)):
             held = Span(held.first, span.last, "post")
@@ -45,6 +51,12 @@ def joined(spans: Iterable[Span], segmented: Segmented) -> Iterator[Span]:
         held = span
     if held:
         yield held
+
+
+def _surname(held: Span, span: Span, segmented: Segmented) -> bool:
+    """Whether a single name follows one that ends with a patronymic: «Өмірзақ Естайұлы» «Шөкеев»."""
+    beside = held.sort == span.sort == "name" and held.last == span.first and span.last - span.first == 1
+    return beside and bool(_PATRONYMIC.search(_text(held, segmented)))
 
 
 def _text(span: Span, segmented: Segmented) -> str:

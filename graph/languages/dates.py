@@ -66,8 +66,6 @@ class Calendar:
                 return None
             self.anchor = whole
         self.named = year, month, day
-        if self.published is None:
-            self.year = year
         return f"{year:04}" + (f"-{month:02}" if month else "") + (f"-{day:02}" if month and day else "")
 
     def _numeric(self, low: str) -> "_Parts | None":

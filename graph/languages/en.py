@@ -158,6 +158,7 @@ _PRIVATE = re.compile(
 _VAGUE = re.compile(
     r"^(?:\w+ )?(?:posts?|position|job|seat|office|role|helm|place|portfolio|brief|reins|vacancy)$", re.IGNORECASE
 )
+_ACTING = (re.compile(r"\b(?:acting|interim|caretaker) (?:\w+ ){0,2}\S+$", re.IGNORECASE), None)
 _GOVERNMENT = re.compile(r"^(?:the )?(?:\w+ )?government$", re.IGNORECASE)
 _ABROAD = re.compile(
     r"\b(?:ambassador|envoy|consul|representative|high commissioner|attach[eé]|chargé)\b", re.IGNORECASE
@@ -189,6 +190,7 @@ LANGUAGE = Language(
     _DESCRIBED,
     _ABROAD,
     _GOVERNMENT,
+    _ACTING,
     deputy,
     instead_before=frozenset("replacing succeeding".split()),
 )

@@ -25,7 +25,8 @@ _ADJECTIVES = frozenset(
 _OFFICE = re.compile(r"(?<=..)[лдт](?:ық|ік|ығ|іг)(?:ы|і)?$")
 _BEFORE = re.compile(r"^(?:экс-|бұрынғы |қазіргі |жаңа |сол кездегі )", re.IGNORECASE)
 _KEPT = frozenset(
-    "пошта қазпошта алашорда ұлан төраға аға мәжіліс астана алматы қостанай семей қазақстан сенат үкімет әділет".split()
+    "ауданы пошта қазпошта алашорда ұлан төраға аға мәжіліс астана алматы қостанай семей қазақстан сенат үкімет"
+    " әділет".split()
 )
 # offices that stand alone in a table: «облыс әкімі» is an әкім, «комитет төрағасы» a төраға
 _ALONE = {
@@ -146,9 +147,7 @@ def form(text: str, sort: str) -> str:
         duties = _DUTIES.match(text)
         if duties:
             return form(duties[1], sort)
-        text = _HEADLESS.sub(
-            lambda match: _ALONE[match[1].casefold()] + ("нің" if harmony(match[1]) is False else "ның"), text
-        )
+        text = _HEADLESS.sub(lambda match: genitive(_ALONE[match[1].casefold()]), text)
         cut = re.search(r"[^\W\d_]+(?=[»\"”)]*$)", text) or cut
         last = _office(last, text[: cut.start()])
     return text[: cut.start()] + last + text[cut.end() :]
@@ -165,7 +164,7 @@ def _office(word: str, before: str) -> str:
     alone = all(each in _ADJECTIVES for each in before.casefold().split()) or before.endswith("-")
     bearer = word if word.casefold().startswith("басты") else _OFFICE.sub("", word)
     # «премьерлік» is an office, «әкімшілік» a body
-    bearer = bearer if len(word) > 6 and is_office(bearer, "kk") and not bearer.endswith("әкімші") else word
+    bearer = bearer if len(word) > 6 and is_office(bearer, "kk") and not bearer.casefold().endswith("әкімші") else word
     bearer = _PLURAL.sub("", bearer)
     if bearer != word and not alone and before.strip():
         bearer = _possessed(bearer)

@@ -77,6 +77,10 @@ _PRIVATE = re.compile(
 _VAGUE = re.compile(
     r"^(?:\w+ )?(?:кресло|қызмет|лауазым|міндет|тұтқа|тізгін|портфель|орын(?!бас)|орны|жер|жұмыс)\w*$", re.IGNORECASE
 )
+_ACTING = (
+    re.compile(r"уақытша міндет", re.IGNORECASE),
+    re.compile(r"\w* (?:міндетін|міндеттерін) (?:уақытша )?атқар", re.IGNORECASE),
+)
 _GOVERNMENT = re.compile(r"^(?:\w+ )?үкімет[іи]?$", re.IGNORECASE)
 _ABROAD = re.compile(r"елші|консул|өкіл|атташе", re.IGNORECASE)
 _DESCRIBED = re.compile(
@@ -120,6 +124,7 @@ LANGUAGE = Language(
     _DESCRIBED,
     _ABROAD,
     _GOVERNMENT,
+    _ACTING,
     deputy,
     home="Қазақстан",
     instead_after=frozenset("орнына орнын".split()),

@@ -39,8 +39,9 @@ class Language:
     posts. `described` finds bodies and places that are only described ("the ministry", "this region"), with what kind
     of body is meant as group `kind`. `instead_before` and `instead_after` are the words before and after a name that
     say that this person is replaced. `abroad` finds posts that are held in another country. `government` is a body
-    that the prime minister leads, whom `titles` name by the key "premier". `sent(post, country)` writes such a post
-    with the sending country, where a language does so. `home` is the country whose press alone writes in the language;
+    that the prime minister leads, whom `titles` name by the key "premier". `acting` finds, in what stands before a
+    post and in it, and in what follows it, that somebody only acts. `sent(post, country)` writes such a post with the
+    sending country, where a language does so. `home` is the country whose press alone writes in the language;
     `deputy(post, chief)` is the post in full of a mere "deputy", by the post of the chief, and None for other posts;
     `split` parts a post from the body that is written in it.
     """
@@ -58,6 +59,7 @@ class Language:
     described: re.Pattern[str]
     abroad: re.Pattern[str]
     government: re.Pattern[str]
+    acting: tuple[re.Pattern[str], re.Pattern[str] | None]
     deputy: Callable[[str, str], str | None]
     home: str | None = None
     sent: Callable[[str, str], str] = lambda post, country: post

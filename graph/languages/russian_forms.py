@@ -25,6 +25,7 @@ _SHORT = (
     (re.compile(r"^завотдел(?:а|у|ом|е)?\b", re.IGNORECASE), "заведующий отделом"),
 )
 _ABBREVIATION = re.compile(r"[а-яё][А-ЯЁ]")  # КазГУ
+_ADJECTIVE = re.compile(r"[сц]к(?:ая|ой|ую|ий|ого|ому|им|ом|ие|их|ими|ое)$", re.IGNORECASE)  # «Атырауской»
 _ACTING_AS_NOUNS = ("управляющ", "заведующ", "поверенн", "командующ", "уполномоченн", "исполняющ")
 _ACTING = re.compile(r"^(?:и\. ?о\.|ио|врио|вр\. ?и\. ?о\.|(?:временно )?исполняющ\w+ обязанности) ", re.IGNORECASE)
 _PERSON = re.compile(r"^(?:его|её|ее|их|свой|свою|своего|своему|своим) ", re.IGNORECASE)
@@ -74,7 +75,7 @@ def _phrase(text: str, one: bool) -> str:
 
 def _noun(word: str) -> bool:
     bare = word.strip(',.«»"()')
-    if not bare or _ABBREVIATION.search(bare):
+    if not bare or _ABBREVIATION.search(bare) or _ADJECTIVE.search(bare):
         return False
     return any("NOUN" in p.tag for p in parses(bare.casefold())[:1])
 
