@@ -9,6 +9,7 @@ from graph.extract.people import same_name
 from graph.model import Claim, Modality
 
 _PEOPLE = frozenset({"person", "predecessor", "relative"})
+_EVENTS = ("appointment", "dismissal", "succession")
 _REQUIRED = ("person", "rank", "institution", "organization", "parent", "origin", "relative", "action")
 _GRADES = re.compile(
     r"\b(?:first|deputy|vice|assistant|acting|advis\w+|перв\w+|зам(?:естител\w+|а|у|ом)?|вице|помощник\w*|советник\w*|орынбасар\w*"
@@ -34,9 +35,19 @@ def merged(claims: Sequence[Claim]) -> list[Claim]:
 
 
 def joined(first: Sequence[Claim], second: Sequence[Claim]) -> list[Claim]:
-    """The claims of two readers of one document, each once: where both say a thing, as the first says it."""
+    """The claims of two readers of one document, each once: where both say a thing, or where the second says of another
+    what the first reads in the same sentence, as the first says it."""
     people = {str(claim.roles[key]) for claim in first for key in _PEOPLE if key in claim.roles}
-    return _told_once([*first, *(replace(claim, roles=_renamed(claim.roles, people)) for claim in second)])
+    renamed = [replace(claim, roles=_renamed(claim.roles, people)) for claim in second]
+    return _told_once([*first, *(claim for claim in renamed if not any(_of_another(claim, told) for told in first))])
+
+
+def _of_another(claim: Claim, told: Claim) -> bool:
+    """Whether a claim says of somebody else what is told of an office in the same sentence."""
+    beside = claim.quote.start < told.quote.end and told.quote.start < claim.quote.end
+    if claim.kind != told.kind or claim.kind not in _EVENTS or not beside or not same_office(claim, told):
+        return False
+    return any(claim.roles.get(key) != told.roles.get(key) for key in ("person", "predecessor"))
 
 
 def _renamed(roles: Mapping[str, str | bool], people: Iterable[str]) -> dict[str, str | bool]:

@@ -48,3 +48,11 @@ def test_of_two_readers_the_first_is_heard_first_and_names_the_people() -> None:
     (made,) = joined([first], [second])
     assert made.roles == {"person": "Anna Maria Kos", "post": "minister of health", "date": "2022"}
     assert made.confidence == 0.5
+
+
+def test_who_did_what_the_first_reader_tells_in_that_sentence_stands() -> None:
+    told = claim("dismissal", person="Anna Kos", post="minister of health", date="2022")
+    other = claim("dismissal", person="Serik Ten", post="minister of health", date="2022")
+    elsewhere = claim("dismissal", person="Serik Ten", post="minister of defence", date="2022")
+    assert joined([told], [other]) == [told]
+    assert len(joined([told], [elsewhere])) == 2
