@@ -104,13 +104,31 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """What a structured source says of an entity besides claims.
+
+    `name` is the one that its claims use; `aliases` are other names that the source gives it, in any language,
+    `identifiers` its ids in registers that are known for their care, prefixed: `wikidata:Q123`.
+    """
+
+    kind: EntityKind
+    name: str
+    aliases: tuple[str, ...] = ()
+    identifiers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """All that one extractor took from one document. `extractor` names it with its version: `reshuffle-reader/1`."""
+    """All that one extractor took from one document. `extractor` names it with its version: `reshuffle-reader/1`.
+
+    `known` is for structured sources; a text tells its names by its mentions.
+    """
 
     document: Document
     mentions: tuple[Mention, ...]
     claims: tuple[Claim, ...]
     extractor: str
+    known: tuple[Known, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,15 +191,37 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where a judgement took hold of one of its sides: a referent of a document, by the name and words that it had.
+
+    `document` is the document's IRI; `exact` are the words of one of its mentions and `start` where they stood, so that
+    the referent is found again after the document was read anew and calls it otherwise.
+    """
+
+    document: str
+    name: str
+    exact: str | None = None
+    start: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Judgement:
-    """A ruling on two entities (IRIs), by the machine or a person; `when` is an ISO timestamp, `because` the reason."""
+    """A ruling on whether two entities (IRIs) of a kind are one, by the machine or a person.
+
+    `when` is an ISO timestamp (None for the machine, which has no clock), `because` the reason, `score` how sure the
+    machine is that they are one, from 0 to 1.
+    """
 
     left: str
     right: str
+    kind: EntityKind
     verdict: Verdict
     by: str
-    when: str
     because: str
+    when: str | None = None
+    score: float | None = None
+    left_anchors: tuple[Anchor, ...] = ()
+    right_anchors: tuple[Anchor, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from graph import extract, layers
 from graph.errors import SourceError
-from graph.model import Document
+from graph.model import Document, Reading
 from graph.stores import Store
 
 Progress = Callable[[str, int], None]
@@ -26,34 +26,37 @@ def _silent(stage: str, done: int) -> None:
     """No progress shown."""
 
 
-def build(store: Store, items: Iterable[Document | SourceError], progress: Progress = _silent) -> Summary:
+def build(store: Store, items: Iterable[Document | Reading | SourceError], progress: Progress = _silent) -> Summary:
     """Reads documents into the store, derives what follows and publishes it.
 
+    What comes from a structured source is a reading already.
+
     What cannot be read is counted in the summary and costs nothing else. `progress` is told the stage ("documents",
-    "entities") and how much of it is done.
+    "people", "entities") and how much of it is done.
     """
     summary = Summary()
     layers.prepare(store)
     for count, item in enumerate(items, 1):
         _take(store, item, summary)
         progress("documents", count)
-    layers.work_off(store, lambda done: progress("entities", done))
+    layers.work_off(store, progress)
     store.publish()
     return summary
 
 
-def _take(store: Store, item: Document | SourceError, summary: Summary) -> None:
+def _take(store: Store, item: Document | Reading | SourceError, summary: Summary) -> None:
     if isinstance(item, SourceError):
         summary.skipped.append(item)
         return
-    if layers.holds(store, item, extract.EXTRACTOR):
+    document, extractor = (item.document, item.extractor) if isinstance(item, Reading) else (item, extract.EXTRACTOR)
+    if layers.holds(store, document, extractor):
         summary.unchanged += 1
         return
-    reading = extract.read(item)
+    reading = item if isinstance(item, Reading) else extract.read(item)
     layers.put(store, reading)
     summary.read += 1
     summary.claims += len(reading.claims)
-    if item.lang not in extract.languages():
+    if isinstance(item, Document) and item.lang not in extract.languages():
         summary.unread_language.append(item.id)
 
 

@@ -15,9 +15,10 @@ def knowledge(store: Store, canonical: bool) -> Iterable[Triple]:
 
 
 def everything(store: Store, canonical: bool) -> Iterable[Quad]:
-    """All named graphs but the agenda, which is the store's own business."""
-    agenda = NamedNode(Iris(store.base).agenda)
-    quads = (quad for quad in store.quads() if quad.graph_name != agenda)
+    """All named graphs but the agenda, the store's own business; canonically without its history, too."""
+    iris = Iris(store.base)
+    left_out = {NamedNode(iris.agenda), *([NamedNode(iris.history)] if canonical else [])}
+    quads = (quad for quad in store.quads() if quad.graph_name not in left_out)
     return sorted(quads, key=_order) if canonical else quads
 
 

@@ -1,4 +1,4 @@
-"""The agenda: which entities' share of the knowledge is to be derived anew, and the deriving."""
+"""The agenda: which people are to be looked at and which entities' share of the knowledge is to be derived anew."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -16,22 +16,34 @@ from graph.terms import RS
 _CHUNK = 50  # entities derived in one atomic step: enough to share the cost of a query, few enough to hold in memory
 
 
-def marks(iris: Iris, entities: Mapping[str, EntityKind]) -> list[Quad]:
-    """The statements that put entities (IRIs) on the agenda."""
+# what else stands on the agenda: documents whose people are to be looked at, records that are to be clustered anew
+DOCUMENT, RECORD = "document", "record"
+
+
+def marks(iris: Iris, items: Mapping[str, str]) -> list[Quad]:
+    """The statements that put entities, documents or records (IRIs), each with its kind, on the agenda."""
     graph = NamedNode(iris.agenda)
-    return [Quad(NamedNode(iri), RS.pending, literal(kind.value), graph) for iri, kind in entities.items()]
+    return [Quad(NamedNode(iri), RS.pending, literal(str(kind)), graph) for iri, kind in items.items()]
+
+
+def pending(store: Store, iris: Iris, kind: str, limit: int) -> list[str]:
+    """What of a kind is on the agenda, at most so many."""
+    rows: Any = store.query(f'SELECT ?e WHERE {{ GRAPH <{iris.agenda}> {{ ?e {RS.pending} "{kind}" }} }} LIMIT {limit}')
+    return [row["e"].value for row in rows]
 
 
 def everything(iris: Iris) -> str:
-    """The update that puts every entity that documents speak of on the agenda."""
+    """The update that puts every document, and every entity that one speaks of, on the agenda."""
     return (
         f"INSERT {{ GRAPH <{iris.agenda}> {{ ?entity {RS.pending} ?kind }} }} WHERE {{"
         f" GRAPH <{iris.identity}> {{ ?referent {RS.denotes} ?entity }}"
-        f" GRAPH ?g {{ ?referent {RS.entityKind} ?kind }} }}"
+        f" GRAPH ?g {{ ?referent {RS.entityKind} ?kind }} }} ;\n"
+        f'INSERT {{ GRAPH <{iris.agenda}> {{ ?document {RS.pending} "{DOCUMENT}" }} }}'
+        f" WHERE {{ GRAPH ?g {{ ?document a {RS.Document} ; {RS.extractor} ?extractor }} }}"
     )
 
 
-def work_off(store: Store, progress: Callable[[int], None] = lambda done: None) -> None:
+def derive(store: Store, progress: Callable[[int], None] = lambda done: None) -> None:
     """Derives the knowledge of every entity on the agenda, some in one atomic step that also strikes them off.
 
     `progress` is told how many are done.
@@ -39,17 +51,10 @@ def work_off(store: Store, progress: Callable[[int], None] = lambda done: None) 
     iris = Iris(store.base)
     done = 0
     for kind in EntityKind:
-        while pending := _pending(store, iris, kind):
-            _derive(store, iris, kind, pending)
-            done += len(pending)
+        while entities := pending(store, iris, kind, _CHUNK):
+            _derive(store, iris, kind, entities)
+            done += len(entities)
             progress(done)
-
-
-def _pending(store: Store, iris: Iris, kind: EntityKind) -> list[str]:
-    rows: Any = store.query(
-        f'SELECT ?e WHERE {{ GRAPH <{iris.agenda}> {{ ?e {RS.pending} "{kind}" }} }} LIMIT {_CHUNK}'
-    )
-    return [row["e"].value for row in rows]
 
 
 def _derive(store: Store, iris: Iris, kind: EntityKind, entities: list[str]) -> None:

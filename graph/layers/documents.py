@@ -7,8 +7,9 @@ from typing import Any
 from pyoxigraph import NamedNode, Quad
 
 from graph.errors import ParameterError, UnknownName
-from graph.layers.agenda import marks
+from graph.layers.agenda import DOCUMENT, RECORD, marks
 from graph.model import Document, EntityKind, Reading
+from graph.rdf import judgements
 from graph.rdf.evidence import evidence
 from graph.rdf.iris import Iris
 from graph.rdf.terms_of import literal
@@ -22,8 +23,10 @@ _NEAR_NAMES = 10_000  # so many ids are looked through for the near ones of a na
 def put(store: Store, reading: Reading) -> None:
     """Stores a reading, in place of an earlier one of the same document."""
     iris = Iris(store.base)
-    new = evidence(reading, iris)
-    touched = {**_touched(store, iris, reading.document.id), **new.touched}
+    query: Any = store.query
+    new = evidence(reading, iris, judgements.canonical(query, iris))
+    document = iris.document(reading.document.id)
+    touched = {**_touched(store, iris, reading.document.id), **new.touched, document: DOCUMENT}
     removal = _removal(store, iris, reading.document.id)
     store.update(joined(*removal, insert_data([*new.quads, *marks(iris, touched)])))
 
@@ -76,16 +79,27 @@ def _removal(store: Store, iris: Iris, document_id: str) -> Iterator[str]:
 
 
 def _links(store: Store, iris: Iris, graph: str) -> list[Quad]:
+    """What the identity graph says of a document's referents."""
     rows: Any = store.query(
-        f"SELECT ?referent ?entity WHERE {{ GRAPH <{graph}> {{ ?referent a {RS.Referent} }}"
-        f" GRAPH <{iris.identity}> {{ ?referent {RS.denotes} ?entity }} }}"
+        f"SELECT ?referent ?p ?o WHERE {{ GRAPH <{graph}> {{ ?referent a {RS.Referent} }}"
+        f" GRAPH <{iris.identity}> {{ ?referent ?p ?o }} }}"
     )
-    return [Quad(row["referent"], RS.denotes, row["entity"], NamedNode(iris.identity)) for row in rows]
+    return [Quad(row["referent"], row["p"], row["o"], NamedNode(iris.identity)) for row in rows]
 
 
-def _touched(store: Store, iris: Iris, document_id: str) -> dict[str, EntityKind]:
+def _touched(store: Store, iris: Iris, document_id: str) -> dict[str, str]:
+    """The entities that a document speaks of, and the records of its people."""
+    graph = iris.evidence(document_id)
+    records: Any = store.query(
+        f"SELECT DISTINCT ?record WHERE {{ GRAPH <{graph}> {{ ?r a {RS.Referent} }}"
+        f" GRAPH <{iris.identity}> {{ ?r {RS.record} ?record }} }}"
+    )
+    return {row["record"].value: RECORD for row in records} | _entities(store, iris, graph)
+
+
+def _entities(store: Store, iris: Iris, graph: str) -> dict[str, str]:
     rows: Any = store.query(
-        f"SELECT DISTINCT ?e ?kind WHERE {{ GRAPH <{iris.evidence(document_id)}> {{ ?r {RS.entityKind} ?kind }}"
+        f"SELECT DISTINCT ?e ?kind WHERE {{ GRAPH <{graph}> {{ ?r {RS.entityKind} ?kind }}"
         f" GRAPH <{iris.identity}> {{ ?r {RS.denotes} ?e }} }}"
     )
     return {row["e"].value: EntityKind(row["kind"].value) for row in rows}

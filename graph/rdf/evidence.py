@@ -3,12 +3,13 @@
 Three named graphs get a share each, all of it known from the document alone:
 
 - evidence: the document with its text, mentions, referents and claims;
-- identity: which entity each referent denotes;
+- identity: which entity each referent denotes, but for people, of whom a document alone does not tell;
 - knowledge: the document and its asserted claims with their quotes, so that nobody needs `GRAPH` to see why.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from pyoxigraph import Literal, NamedNode, Quad, Triple
 
@@ -33,14 +34,15 @@ class Evidence:
     touched: Mapping[str, EntityKind]
 
 
-def evidence(reading: Reading, iris: Iris) -> Evidence:
-    """All that the store is to hold of a reading."""
-    return _Writer(reading, iris).evidence()
+def evidence(reading: Reading, iris: Iris, canonical: Mapping[str, str] = MappingProxyType({})) -> Evidence:
+    """All that the store is to hold of a reading; `canonical` says which entity (IRI) stands for another."""
+    return _Writer(reading, iris, canonical).evidence()
 
 
 class _Writer:
-    def __init__(self, reading: Reading, iris: Iris) -> None:
+    def __init__(self, reading: Reading, iris: Iris, canonical: Mapping[str, str]) -> None:
         self.reading = reading
+        self.canonical = canonical
         self.iris = iris
         self.document = node(iris.document(reading.document.id))
         self.context = resolve.context(reading)
@@ -50,7 +52,11 @@ class _Writer:
     def evidence(self) -> Evidence:
         claims = [triple for claim in self.reading.claims for triple in self._claim(claim)]
         in_evidence = [*self._document(full=True), *claims, *self._referents(), *self._mentions()]
-        entities = {ref: resolve.entity(item, self.lang, self.document.value) for ref, item in self.referents.items()}
+        entities = {
+            ref: resolve.entity(item, self.lang, self.document.value)
+            for ref, item in self.referents.items()
+            if item.kind is not EntityKind.PERSON
+        }
         in_identity = self._identity(entities)
         in_knowledge = [*self._document(full=False), *self._citations()]
         shares = (
@@ -60,7 +66,7 @@ class _Writer:
         )
         return Evidence(
             quads=tuple(dict.fromkeys(shares)),
-            touched={self.iris.entity(entity): entity.kind for entity in entities.values()},
+            touched={self._entity_iri(entity): entity.kind for entity in entities.values()},
         )
 
     def _document(self, full: bool) -> Iterator[Triple]:
@@ -120,10 +126,14 @@ class _Writer:
         return iri
 
     def _referents(self) -> Iterator[Triple]:
+        known = {(each.kind, each.name): each for each in self.reading.known}
         for iri, item in self.referents.items():
             yield Triple(iri, RDF.type, RS.Referent)
             yield Triple(iri, RS.entityKind, literal(item.kind.value))
             yield Triple(iri, RS.name, text(item.name, self.lang))
+            if (more := known.get((item.kind, item.name))) is not None:
+                yield from (Triple(iri, RS.alias, literal(alias)) for alias in more.aliases)
+                yield from (Triple(iri, RS.identifier, literal(each)) for each in more.identifiers)
             for key, companion in _companions(item).items():
                 yield Triple(iri, key, self._referent(companion))
 
@@ -144,8 +154,11 @@ class _Writer:
 
     def _identity(self, entities: Mapping[NamedNode, Entity]) -> Iterable[Triple]:
         for ref, entity in entities.items():
-            iri = node(self.iris.entity(entity))
-            yield Triple(ref, RS.denotes, iri)
+            yield Triple(ref, RS.denotes, node(self._entity_iri(entity)))
+
+    def _entity_iri(self, entity: Entity) -> str:
+        iri = self.iris.entity(entity)
+        return self.canonical.get(iri, iri)
 
     def _citations(self) -> Iterator[Triple]:
         for claim in self.reading.claims:

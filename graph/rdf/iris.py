@@ -43,6 +43,16 @@ class Iris:
         return f"{self.base}graph/reference"
 
     @property
+    def judgements(self) -> str:
+        """The graph of what people have judged."""
+        return f"{self.base}graph/judgements"
+
+    @property
+    def history(self) -> str:
+        """The graph of what IRIs of entities that are no more were replaced by."""
+        return f"{self.base}graph/history"
+
+    @property
     def agenda(self) -> str:
         """The graph of entities whose knowledge is to be derived anew."""
         return f"{self.base}graph/agenda"
@@ -59,8 +69,16 @@ class Iris:
         """A person, post, body or place: its own IRI where reference data give one, else minted from its key."""
         if entity.iri is not None:
             return entity.iri
-        readable = " ".join(part.rsplit("/", 1)[-1].rsplit("#", 1)[-1] for part in re.split(r"[ |]", entity.key)[2:])
+        readable = " ".join(part.rsplit("/", 1)[-1].lstrip("~") for part in re.split(r"[ |]", entity.key)[1:])
         return f"{self.base}{entity.kind}/{slug(readable)}-{digest(entity.key, 8)}"
+
+    def judgement(self, left: str, right: str) -> str:
+        """A judgement on two entities (IRIs), whichever comes first."""
+        return f"{self.base}judgement/{digest('|'.join(sorted((left, right))), 16)}"
+
+    def record(self, key: str) -> str:
+        """A record of record linkage, by its key."""
+        return f"{self.base}record/{key}"
 
     def fact(self, cls: str, key: str) -> str:
         """A fact, by its class and what it says."""

@@ -11,7 +11,7 @@ from graph.model import EntityKind
 from graph.rdf.claims import Query, companions, names
 from graph.rdf.iris import Iris
 from graph.rdf.terms_of import literal, node, shortened, text
-from graph.resolve.posts import concepts, needs_body
+from graph.resolve.posts import concepts, needs_body, seats
 from graph.resolve.reference import Reference
 from graph.terms import FOAF, ORG, RDF, RDFS, RS, SKOS
 
@@ -57,9 +57,10 @@ def nodes(iri: str, kind: EntityKind, profile: Profile, reference: Reference) ->
         yield from _named(subject, reference.place_names[iri])
         return
     preferred = {lang: _most(counts) for lang, counts in sorted(profile.names.items())}
-    own = preferred.get("en") or next(iter(preferred.values()))
+    lang = "en" if "en" in preferred else next(iter(preferred))
+    own = preferred[lang]
     belongs = {key: found for key in (RS.body, RS.jurisdiction) if (found := profile.companion(key))}
-    label = _post_label(own, belongs, reference) if kind is EntityKind.POST else own
+    label = _post_label(own, lang, belongs, reference) if kind is EntityKind.POST else own
     yield Triple(subject, RDFS.label, literal(shortened(label)))
     for lang, counts in profile.names.items():
         for name in counts:
@@ -67,7 +68,7 @@ def nodes(iri: str, kind: EntityKind, profile: Profile, reference: Reference) ->
     for key, (companion, _) in belongs.items():
         yield Triple(subject, key, node(companion))
     if kind is EntityKind.POST:
-        yield from _post(subject, own, belongs, reference)
+        yield from _post(subject, own, lang, belongs, reference)
 
 
 def _named(subject: NamedNode, names: Mapping[str, str]) -> Iterator[Triple]:
@@ -77,24 +78,25 @@ def _named(subject: NamedNode, names: Mapping[str, str]) -> Iterator[Triple]:
         yield Triple(subject, SKOS.prefLabel, text(name, lang))
 
 
-def _post_label(title: str, belongs: Mapping[NamedNode, tuple[str, str]], reference: Reference) -> str:
+def _post_label(title: str, lang: str, belongs: Mapping[NamedNode, tuple[str, str]], reference: Reference) -> str:
     """The title, its body unless the title says it, its place: "Chairman, Security Council, Kazakhstan"."""
     usual = reference.place_names
     names = {key: usual[iri]["en"] if iri in usual else name for key, (iri, name) in belongs.items()}
-    if not needs_body(title, names.get(RS.body), reference):
+    place = belongs.get(RS.jurisdiction)
+    if not needs_body(title, names.get(RS.body), place[0] if place else None, lang):
         names.pop(RS.body, None)
     return ", ".join(dict.fromkeys([title[:1].upper() + title[1:], *names.values()]))
 
 
 def _post(
-    subject: NamedNode, title: str, belongs: Mapping[NamedNode, tuple[str, str]], reference: Reference
+    subject: NamedNode, title: str, lang: str, belongs: Mapping[NamedNode, tuple[str, str]], reference: Reference
 ) -> Iterator[Triple]:
-    body = belongs.get(RS.body)
-    role, portfolios = concepts(title, body[1] if body else None, reference)
+    body = belongs[RS.body][1] if RS.body in belongs else None
+    role, portfolios = concepts(title, body, lang)
     if role is not None:
         yield Triple(subject, RS.role, node(role))
-        if role in reference.one_seat and (body or portfolios or role not in reference.needs_host):
-            yield Triple(subject, RS.seats, literal(1))
+    if seats(title, body, lang, reference) is not None:
+        yield Triple(subject, RS.seats, literal(1))
     for portfolio in portfolios:
         yield Triple(subject, RS.portfolio, node(portfolio))
 

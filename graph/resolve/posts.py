@@ -1,86 +1,145 @@
-"""Which post a title names: its role and portfolio, the body it heads or serves, the place it is for.
+"""Which post a title names: its role, what it is charged with or part of, the place it is for.
 
-"Minister of Defence", "Defence Minister" and "head of the Ministry of Defence" of one country are one post; so are
-"chair" and "chairman" of one committee, and "vice minister" and "deputy minister".
+"Minister of Defence", «министр обороны» and "head of the Ministry of Defence" of one country are one post; so are
+"chair", "head" and "speaker" of one chamber, and "vice minister" and "deputy minister".
 """
 
-from graph.resolve.reference import Reference, content_words
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
 
-_SYNONYMS = {
-    "chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "speaker": "chair", "vice": "deputy",
-    "premier": "prime minister", "adviser": "advisor", "spokesman": "spokesperson", "spokeswoman": "spokesperson",
-    "ministers": "minister", "mp": "member parliament", "governors": "governor",
-}  # fmt: skip
-_TOP = frozenset({"head", "chief", "leader"})
-_MINISTRY = frozenset({"ministry"})
-# the title borne by the head of a body of this sort, so that "head of the committee" is its chair
-_TITLE_OF_TOP = {
-    "committee": "chair", "agency": "chair", "council": "chair", "commission": "chair", "court": "chair",
-    "senate": "chair",
-    "majilis": "chair", "parliament": "chair", "bank": "governor", "university": "rector", "guard": "commander",
-}  # fmt: skip
+from graph.resolve import bodies
+from graph.resolve.lexicon import DEPUTY, FIRST, HEAD, PLACE, ROLE, WORD, atoms, lexicon
+from graph.resolve.reference import Reference, reference
 
-
-def parts(text: str, reference: Reference) -> frozenset[str]:
-    """The content words of a title or body name, portfolios as concepts, synonyms as one word."""
-    found: list[str] = []
-    plain = content_words(text)
-    at = 0
-    while at < len(plain):
-        length, concept = _portfolio(plain, at, reference)
-        found += [concept] if concept else _SYNONYMS.get(plain[at], plain[at]).split()
-        at += length
-    return frozenset(found)
+_MINISTER, _LEGISLATOR, _CHAIR = f"{ROLE}minister", f"{ROLE}member-of-parliament", f"{ROLE}chair"
+_AKIM, _PRIME, _MEMBER = f"{ROLE}akim", f"{ROLE}prime-minister", f"{ROLE}member"
+_CHAMBERS = frozenset(
+    f"{WORD}{kind}" for kind in ("parliament", "senate", "majilis", "assembly", "chamber", "maslikhat")
+)
+_BANK, _DEPARTMENT, _MANAGEMENT = f"{WORD}bank", f"{WORD}department", f"{WORD}management"
+_DEPUTIES = frozenset({DEPUTY, FIRST})
+_CHIEFS = frozenset({f"{ROLE}president", _PRIME})
+# other titles of the chair of a court, a chamber or an assembly, and of the head of any body
+_PRESIDING = frozenset({_CHAIR, f"{ROLE}speaker", f"{ROLE}president", f"{ROLE}director"})
+# heads of regions and cities: where only the country is told, which region's is unknown
+OF_A_REGION = frozenset({_AKIM, f"{ROLE}hokim", f"{ROLE}mayor", f"{ROLE}governor", f"{ROLE}prefect"})
 
 
-def _portfolio(plain: tuple[str, ...], at: int, reference: Reference) -> tuple[int, str | None]:
-    """The longest portfolio label that begins at a word: its length in words, its concept; else one plain word."""
-    for length in range(min(8, len(plain) - at), 0, -1):
-        concept = reference.portfolios.get(plain[at : at + length])
-        if concept is not None:
-            return length, concept
-    return 1, None
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What a title says with its body.
 
-
-def title(name: str, body: str | None, reference: Reference) -> tuple[frozenset[str], bool]:
-    """The parts that identify a post, and whether its body says more than they do.
-
-    A ministry is said already by its minister's portfolio ("Minister of Defence" of the "Ministry of Defence"); for
-    other bodies "head" is replaced by the title that the head of such a body bears.
+    `roles` are a deputy's and that of whom it deputises for, `hosts` portfolios, the words of its body, receiving
+    countries; `body` is the reference body (IRI), if it is one, `place` a place named in it.
     """
-    post = parts(name, reference)
-    if body is None:
-        return post, False
-    of_body = parts(body, reference)
-    if "ministry" in of_body:
-        return _of_ministry(post, of_body - _MINISTRY)
-    if post <= _TOP:
-        post = next(
-            (frozenset({t}) for word, t in sorted(_TITLE_OF_TOP.items()) if word in of_body), frozenset({"head"})
-        )
-    return post, not of_body <= post
+
+    roles: frozenset[str]
+    hosts: frozenset[str]
+    body: str | None
+    place: str | None
+
+    @property
+    def is_distinct(self) -> bool:
+        """Whether the body has a name of its own, so that its place need not be known."""
+        return self.body is not None or bodies.is_distinct(self.hosts)
 
 
-def _of_ministry(post: frozenset[str], portfolio: frozenset[str]) -> tuple[frozenset[str], bool]:
-    if post <= _TOP:
-        return portfolio | {"minister"}, False
-    if "minister" in post:
-        return post | portfolio, False
-    return post, True
+@lru_cache(maxsize=50_000)
+def title(name: str, body: str | None, place: str | None, lang: str) -> Title:
+    """The title of a post, perhaps of a body, of a place (an IRI), in a language."""
+    found = atoms(name, lang)
+    roles = frozenset(atom for atom in found if atom.startswith(ROLE) or atom == FIRST)
+    hosts = [atom for atom in found if not atom.startswith(ROLE) and atom != FIRST]
+    if (
+        _CHAIR in roles and _DEPARTMENT in hosts
+    ):  # «басқарма төрағасы»: a department has no chair, a management board has
+        hosts = [_MANAGEMENT if atom == _DEPARTMENT else atom for atom in hosts]
+    if len(chiefs := roles & _CHIEFS) == 1 and roles - chiefs - _DEPUTIES - {_MINISTER}:  # "adviser to the President"
+        roles, hosts = roles - chiefs, [*hosts, *chiefs]
+    named_place = next((atom for atom in hosts if atom.startswith(PLACE)), None) if place is None else None
+    at = place or named_place
+    own = bodies.without_place(hosts, at)
+    of_body = bodies.name(body, at, lang) if body else None
+    host = of_body.kind if of_body else bodies.kind_of(own, lang)
+    roles = _canonical(roles, host, of_body is not None)
+    words = frozenset(own) | (of_body.words if of_body else frozenset())
+    if host == bodies.MINISTRY and _MINISTER in roles:
+        words -= {bodies.MINISTRY}
+    known = of_body.iri if of_body else bodies.known(frozenset(own), at)
+    if _MINISTER in roles:
+        known = None  # a minister is known by the portfolios, which the ministry's name repeats
+    return Title(roles, words, known, named_place)
 
 
-def needs_body(name: str, body: str | None, reference: Reference) -> bool:
+def _canonical(roles: frozenset[str], host: str | None, has_body: bool) -> frozenset[str]:
+    """The roles as the kind of body calls them: the "head" of a committee is its chair, of a ministry the minister."""
+    rank = roles & _DEPUTIES
+    office = roles - _DEPUTIES
+    if host in _CHAMBERS | {None} and (roles == {DEPUTY} or office == {_MEMBER}) and (host or roles == {DEPUTY}):
+        return frozenset({_LEGISLATOR})
+    if _PRIME in office and host is None:
+        office -= {_MINISTER}  # «премьер-министр»
+    head = lexicon().headed_by.get(host or "")
+    if head is None or not (has_body or office):
+        return rank | office
+    return rank | _office(office, head, host, bool(rank))
+
+
+def _office(office: frozenset[str], head: str, host: str | None, deputises: bool) -> frozenset[str]:
+    """What the head of such a body is called, if it is the head that a title means."""
+    if office == {HEAD} or (deputises and not office):
+        return frozenset({head})
+    if head in (_CHAIR, f"{ROLE}speaker") and len(office) == 1 and (office <= _PRESIDING or host == _BANK):
+        return frozenset({_CHAIR}) if office <= _PRESIDING | {f"{ROLE}governor"} else office
+    if head == HEAD and office == {f"{ROLE}director"}:
+        return frozenset({HEAD})
+    return office
+
+
+def key(name: str, body: str | None, place: str | None, lang: str, document: str) -> str:
+    """What the post's IRI is minted from; where neither body nor place tell whose it is, it is its document's own."""
+    known = reference()
+    at = known.place(place) if place else None
+    told = title(name, body, at, lang)
+    where = at or told.place
+    said = f"{_joined(told.roles)}|{told.body or _joined(told.hosts)}"
+    if told.is_distinct and not told.roles & OF_A_REGION:
+        return f"{said}|"
+    if where in known.countries and told.roles & OF_A_REGION and not told.roles & _DEPUTIES - {DEPUTY}:
+        where = None if told.roles & {_AKIM, f"{ROLE}hokim", f"{ROLE}mayor"} else where
+        place = place if where else None
+    return f"{said}|{where or (bodies.place_key(place, lang) if place else document)}"
+
+
+def needs_body(name: str, body: str | None, place: str | None, lang: str = "en") -> bool:
     """Whether a post's body says more than its title does."""
-    return title(name, body, reference)[1]
+    if body is None:
+        return False
+    return title(name, body, place, lang).hosts > title(name, None, place, lang).hosts
 
 
-def concepts(name: str, body: str | None, reference: Reference) -> tuple[str | None, tuple[str, ...]]:
-    """The role concept that the plain words of a title name ("deputy minister"), if any, and its portfolio concepts."""
-    post, _ = title(name, body, reference)
-    plain = frozenset(part for part in post if ":" not in part)
-    matching = (iri for label, iri in sorted(reference.roles.items()) if frozenset(_flat(label)) == plain)
-    return next(matching, None), tuple(sorted(post - plain))
+def concepts(name: str, body: str | None, lang: str) -> tuple[str | None, tuple[str, ...]]:
+    """The role concept of a post, if it is one alone, and its portfolio concepts."""
+    told = title(name, body, None, lang)
+    portfolios = tuple(sorted(atom for atom in told.hosts if "/portfolio/" in atom))
+    return role_of(told.roles), portfolios
 
 
-def _flat(label: tuple[str, ...]) -> list[str]:
-    return [part for word in label for part in _SYNONYMS.get(word, word).split()]
+def role_of(roles: frozenset[str]) -> str | None:
+    """The one concept for a set of roles: a deputy and a minister are a deputy minister."""
+    if len(roles) == 1:
+        return next(iter(roles))
+    whole = frozenset(roles)
+    return next((iri for iri, parts in sorted(lexicon().atoms.items()) if frozenset(parts) == whole), None)
+
+
+def seats(name: str, body: str | None, lang: str, known: Reference) -> int | None:
+    """How many hold the post at a time: 1, or None where that is not known."""
+    role, portfolios = concepts(name, body, lang)
+    one = role in known.one_seat and (body or portfolios or role not in known.needs_host)
+    return 1 if one else None
+
+
+def _joined(parts: Iterable[str]) -> str:
+    return " ".join(sorted(part.rsplit("/", 1)[-1] for part in parts))

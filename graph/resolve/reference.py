@@ -1,11 +1,12 @@
-"""Names that reference data already know: places, and the portfolios and roles that posts are made of."""
+"""What the reference data say: names of places, and which roles have one seat."""
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
@@ -13,6 +14,7 @@ from graph import ontology_files
 from graph.resolve.names import words
 from graph.terms import RDF, RS, SKOS
 
+NAMING = frozenset({SKOS.prefLabel, SKOS.altLabel, RS.adjective})
 _STOP = frozenset("the of for and a an to in on at".split())
 
 
@@ -25,37 +27,63 @@ def content_words(text: str) -> tuple[str, ...]:
 class Reference:
     """Labels, as tuples of content words, to the IRIs of what they name.
 
-    `places` holds countries, regions and cities under names and adjectives; `portfolios` and `roles` the SKOS concepts.
-    A label that names two things names neither. `one_seat` are the roles that one person at a time can have,
-    `needs_host` those of them whose title says which post it is only together with a body or portfolio.
-    `place_names` gives each place's usual name in each language, `countries` tells which places are states.
+    `places` holds countries, regions and cities under names and adjectives; a label of two places names neither.
+    `one_seat` are the roles that one person at a time can have, `needs_host` those of them whose title says which post
+    it is only together with a body or portfolio. `place_names` gives each place's usual name in each language,
+    `countries` tells which places are states, `within` what a place lies in.
     """
 
     places: Mapping[tuple[str, ...], str]
-    portfolios: Mapping[tuple[str, ...], str]
-    roles: Mapping[tuple[str, ...], str]
     one_seat: frozenset[str]
     needs_host: frozenset[str]
     place_names: Mapping[str, Mapping[str, str]]
     countries: frozenset[str]
+    within: Mapping[str, str]
 
     def place(self, name: str) -> str | None:
         """The IRI of the place that the name is a label of."""
         return self.places.get(content_words(name))
 
+    def country_of(self, place: str) -> str | None:
+        """The country that a place (an IRI) lies in or is; None where the reference data do not say."""
+        while place not in self.countries and place in self.within:
+            place = self.within[place]
+        return place if place in self.countries else None
+
+
+class Statement(NamedTuple):
+    """A statement of the reference files about something with an IRI; `lang` is None but for texts in a language."""
+
+    subject: str
+    key: NamedNode
+    value: str
+    lang: str | None
+
+
+@cache
+def statements() -> tuple[Statement, ...]:
+    """All statements of the reference files, in their order."""
+    return tuple(
+        Statement(quad.subject.value, quad.predicate, quad.object.value, _language(quad.object))
+        for quad in files()
+        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal)
+    )
+
+
+def _language(term: NamedNode | Literal) -> str | None:
+    return term.language if isinstance(term, Literal) else None
+
 
 @cache
 def reference() -> Reference:
     """The reference data that travel with the package."""
-    quads = [quad for quad in files() if isinstance(quad.subject, NamedNode)]
     return Reference(
-        places=_labels(quads, RS.Place),
-        portfolios=_labels(quads, RS.Portfolio),
-        roles=_labels(quads, RS.Role),
-        one_seat=_with(quads, RS.seats, "1"),
-        needs_host=_with(quads, RS.needsHost, "true"),
-        place_names=_usual_names(quads),
-        countries=_with(quads, RS.placeKind, "country"),
+        places=_labels(RS.Place),
+        one_seat=_with(RS.seats, "1"),
+        needs_host=_with(RS.needsHost, "true"),
+        place_names=_usual_names(),
+        countries=_with(RS.placeKind, "country"),
+        within={each.subject: each.value for each in statements() if each.key == RS.within},
     )
 
 
@@ -66,9 +94,9 @@ def version() -> str:
 
 
 def files() -> Iterator[Quad]:
-    """All statements of the reference files: places, publishers, roles and portfolios."""
+    """All statements of the reference files: places, bodies, publishers, roles, portfolios, the words of bodies."""
     folder = ontology_files.folder()
-    for path in sorted([*folder.glob("roles.ttl"), *folder.glob("places/*.ttl")]):
+    for path in sorted([folder / "body-words.ttl", folder / "roles.ttl", *folder.glob("places/*.ttl")]):
         yield from _parse(path)
 
 
@@ -77,39 +105,23 @@ def _parse(path: Path) -> Iterator[Quad]:
         yield from parse(file, format=RdfFormat.TURTLE)
 
 
-def _labels(quads: Iterable[Quad], cls: NamedNode) -> dict[tuple[str, ...], str]:
-    members = {q.subject for q in quads if q.predicate == RDF.type and q.object == cls}
-    naming = {SKOS.prefLabel, SKOS.altLabel, RS.adjective}
+def _labels(cls: NamedNode) -> dict[tuple[str, ...], str]:
+    members = {each.subject for each in statements() if each.key == RDF.type and each.value == cls.value}
     found: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    for quad in quads:
-        subject = quad.subject
-        if (
-            quad.predicate in naming
-            and subject in members
-            and isinstance(subject, NamedNode)
-            and isinstance(quad.object, Literal)
-        ):
-            found[content_words(quad.object.value)].add(subject.value)
+    for each in statements():
+        if each.key in NAMING and each.subject in members:
+            found[content_words(each.value)].add(each.subject)
     return {label: iris.pop() for label, iris in found.items() if len(iris) == 1}
 
 
-def _usual_names(quads: Iterable[Quad]) -> dict[str, dict[str, str]]:
+def _usual_names() -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = defaultdict(dict)
-    for quad in quads:
-        if (
-            quad.predicate == SKOS.prefLabel
-            and isinstance(quad.subject, NamedNode)
-            and isinstance(quad.object, Literal)
-        ):
-            found[quad.subject.value][quad.object.language or "und"] = quad.object.value
+    for each in statements():
+        if each.key == SKOS.prefLabel:
+            found[each.subject][each.lang or "und"] = each.value
     return found
 
 
-def _with(quads: Iterable[Quad], key: NamedNode, value: str) -> frozenset[str]:
+def _with(key: NamedNode, value: str) -> frozenset[str]:
     """The IRIs of whatever has the property with that value."""
-    found = (
-        quad.subject
-        for quad in quads
-        if quad.predicate == key and isinstance(quad.object, Literal) and quad.object.value == value
-    )
-    return frozenset(subject.value for subject in found if isinstance(subject, NamedNode))
+    return frozenset(each.subject for each in statements() if each.key == key and each.value == value)

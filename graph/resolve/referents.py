@@ -20,13 +20,14 @@ _ENTITY = {
 class Context:
     """What the whole document tells of its referents.
 
-    The kinds of its names, the places of its bodies, and its home: the place of every office in it that names its
-    place, if there is but one. An office that leaves its place unsaid is of the home, or of a place unknown.
+    The kinds of its names, the places of its bodies, its language, and its home: the place of every office in it that
+    names its place, if there is but one. An office that leaves its place unsaid is of the home, or of a place unknown.
     """
 
     kind_of: Mapping[str, EntityKind]
     place_of: Mapping[str, str]
     home: str | None
+    lang: str
 
 
 def context(reading: Reading) -> Context:
@@ -41,6 +42,7 @@ def context(reading: Reading) -> Context:
         kind_of={mention.name: mention.kind for mention in reading.mentions},
         place_of={body: _most(counts) for body, counts in bodies.items()},
         home=places.pop() if len(places) == 1 else None,
+        lang=reading.document.lang or "und",
     )
 
 
@@ -69,7 +71,7 @@ def _kind(value: str | bool, of: Range, context: Context) -> EntityKind | None:
 def _referent(kind: EntityKind, name: str, claim: Claim, context: Context) -> Referent:
     body = name if kind is EntityKind.BODY else _text(claim, "organization")
     place = _text(claim, "jurisdiction") or context.place_of.get(body or "")
-    if place is None and (body is None or is_common(body)):
+    if place is None and (body is None or is_common(body, context.lang)):
         place = context.home
     if kind is EntityKind.POST:
         return Referent(kind, name, body if "post" in claim.roles else None, place)

@@ -87,15 +87,6 @@ def test_where_the_place_is_unknown_nothing_in_another_document_is_the_same() ->
     assert post("defence minister", place=None) != post("defence minister", place=None, document=OTHER)
 
 
-def test_a_person_is_known_by_name_within_a_language() -> None:
-    assert key(EntityKind.PERSON, "Kassym-Jomart Tokayev") == key(
-        EntityKind.PERSON, "kassym jomart tokayev", document=OTHER
-    )
-    assert entity(Referent(EntityKind.PERSON, "Иван Петров"), "ru", DOCUMENT) != entity(
-        Referent(EntityKind.PERSON, "Иван Петров"), "kk", DOCUMENT
-    )
-
-
 def test_places_of_the_reference_data_keep_their_own_iris() -> None:
     assert (
         entity(Referent(EntityKind.PLACE, "Kazakhstan"), "en", DOCUMENT).iri
