@@ -15,6 +15,7 @@ from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from graph import answers, explanations, exports, extract, facts_table, pipeline, queries, sample, views
+from graph.cli_judging import COMMANDS
 from graph.cli_options import defaults_of, settings_of, source_options, store_options
 from graph.errors import ParameterError, ReshuffleError, SourceError, one_line
 from graph.health import check as find_problems
@@ -291,6 +292,19 @@ def retract(document: str, **options: Any) -> None:
 
 @main.command()
 @store_options
+def resolve(**options: Any) -> None:
+    """Work out anew who is who in the whole store, and the knowledge that follows. `build` does it for what is new.
+
+    Example: reshuffle resolve
+    """
+    settings = settings_of(options)
+    _open(settings).close()  # says so where there is no store, instead of making one
+    with _open(settings, Mode.WRITE) as store, _progress() as progress:
+        pipeline.resolve(store, progress)
+
+
+@main.command()
+@store_options
 def check(**options: Any) -> None:
     """Look for what is wrong with the graph, and say it in words.
 
@@ -303,3 +317,7 @@ def check(**options: Any) -> None:
     click.echo(f"{len(problems)} problems" if problems else "the graph conforms to the ontology's shapes", err=True)
     if problems:
         sys.exit(1)
+
+
+for _command in COMMANDS:
+    main.add_command(_command)

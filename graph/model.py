@@ -37,6 +37,13 @@ class Verdict(StrEnum):
     UNSURE = "unsure"
 
 
+class Holding(StrEnum):
+    """What a ruling says of a claim: it is not to be believed, or believed whatever others say."""
+
+    REJECTED = "rejected"
+    CONFIRMED = "confirmed"
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A text with what is known of its origin.
@@ -222,6 +229,28 @@ class Judgement:
     score: float | None = None
     left_anchors: tuple[Anchor, ...] = ()
     right_anchors: tuple[Anchor, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Who judges, when (an ISO timestamp), and why."""
+
+    by: str
+    when: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A person's ruling on a claim of a document (IRIs), with its kind, quote and person, to find it again by."""
+
+    claim: str
+    document: str
+    kind: str
+    quote: str
+    person: str | None
+    holding: Holding
+    reason: Reason
 
 
 @dataclass(frozen=True, slots=True)

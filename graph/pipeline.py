@@ -60,6 +60,13 @@ def _take(store: Store, item: Document | Reading | SourceError, summary: Summary
         summary.unread_language.append(item.id)
 
 
+def resolve(store: Store, progress: Progress = _silent) -> None:
+    """Works out anew who is who among all that the store's documents speak of, and the knowledge that follows."""
+    layers.prepare(store, anew=True)
+    layers.work_off(store, progress)
+    store.publish()
+
+
 def retract(store: Store, name: str) -> None:
     """Takes a document back, by its id, URL or content hash, and with it what it alone supported.
 

@@ -79,9 +79,10 @@ def _removal(store: Store, iris: Iris, document_id: str) -> Iterator[str]:
 
 
 def _links(store: Store, iris: Iris, graph: str) -> list[Quad]:
-    """What the identity graph says of a document's referents."""
+    """What the identity graph says of a document's referents and claims."""
     rows: Any = store.query(
-        f"SELECT ?referent ?p ?o WHERE {{ GRAPH <{graph}> {{ ?referent a {RS.Referent} }}"
+        f"SELECT ?referent ?p ?o WHERE {{ GRAPH <{graph}> {{ ?referent a ?class }}"
+        f" FILTER(?class IN ({RS.Referent}, {RS.Claim}))"
         f" GRAPH <{iris.identity}> {{ ?referent ?p ?o }} }}"
     )
     return [Quad(row["referent"], row["p"], row["o"], NamedNode(iris.identity)) for row in rows]

@@ -13,7 +13,7 @@ from pyoxigraph import NamedNode, Quad
 from graph import resolve
 from graph.layers.agenda import DOCUMENT, RECORD, marks, pending
 from graph.model import EntityKind, Judgement, Verdict
-from graph.rdf import judgements, records
+from graph.rdf import judgements, records, rulings
 from graph.rdf.iris import Iris
 from graph.rdf.terms_of import literal
 from graph.resolve.clusters import Doubt, Links, alike, cluster
@@ -49,6 +49,7 @@ def _read(store: Store, iris: Iris, documents: list[str]) -> None:
     anchors = judgements.anchored(query, iris, documents)
     apart = {each.referent: each.document for each in anchors if each.verdict is not Verdict.SAME}
     found = records.of_documents(query, documents, apart)
+    ruled = _rulings(query, iris, documents)
     values = " ".join({f"<{iris.record(item.key)}>" for item in found.values()})
     known = {item.key: entity for item, entity in records.stored(query, iris, f"VALUES ?record {{ {values} }}").items()}
     who = {person: entity for person, item in found.items() if (entity := known.get(item.key)) is not None}
@@ -56,16 +57,28 @@ def _read(store: Store, iris: Iris, documents: list[str]) -> None:
         *(_link(iris, person, RS.record, iris.record(item.key)) for person, item in found.items()),
         *(_link(iris, person, RS.denotes, entity) for person, entity in who.items()),
         *(_link(iris, each.referent, RS.anchor, each.iri) for each in anchors),
+        *ruled,
     }
     before = _links(store, iris, documents)
+    reruled = {
+        quad.subject.value
+        for quad in before ^ now
+        if quad.predicate == RS.ruled and isinstance(quad.subject, NamedNode)
+    }
     new = [item for item in found.values() if known.get(item.key) is None]
     left = {
         link.object.value for link in before - now if isinstance(link.object, NamedNode) and link.predicate == RS.record
     }
+    judged = {
+        quad.subject.value
+        for quad in before ^ now
+        if quad.predicate == RS.anchor and isinstance(quad.subject, NamedNode)
+    }
     agenda: dict[str, str] = {
-        **{iris.record(item.key): RECORD for item in new},
+        **{iris.record(item.key): RECORD for person, item in found.items() if item in new or person in judged},
         **dict.fromkeys(left, RECORD),
         **dict.fromkeys(who.values(), EntityKind.PERSON),
+        **_of_claims(store, iris, reruled),
     }
     store.update(
         joined(
@@ -81,14 +94,34 @@ def _link(iris: Iris, referent: str, key: NamedNode, value: str) -> Quad:
 
 
 def _links(store: Store, iris: Iris, documents: Iterable[str]) -> set[Quad]:
-    """What the identity graph says of the people of the documents."""
+    """What the identity graph says of the people and the claims of the documents."""
     values = " ".join(f"<{iri}>" for iri in documents)
     rows: Any = store.query(
-        f"""SELECT ?person ?p ?o WHERE {{ VALUES ?document {{ {values} }}
-        GRAPH ?g {{ ?document a {RS.Document} . ?person {RS.entityKind} "{EntityKind.PERSON}" }}
-        GRAPH <{iris.identity}> {{ ?person ?p ?o }} }}"""
+        f"""SELECT ?s ?p ?o WHERE {{ VALUES ?document {{ {values} }}
+        GRAPH ?g {{ ?document a {RS.Document} .
+        {{ ?s {RS.entityKind} "{EntityKind.PERSON}" }} UNION {{ ?s {RS.document} ?document }} }}
+        GRAPH <{iris.identity}> {{ ?s ?p ?o }} }}"""
     )
-    return {Quad(row["person"], row["p"], row["o"], NamedNode(iris.identity)) for row in rows}
+    return {Quad(row["s"], row["p"], row["o"], NamedNode(iris.identity)) for row in rows}
+
+
+def _rulings(query: Any, iris: Iris, documents: Iterable[str]) -> list[Quad]:
+    graph = NamedNode(iris.identity)
+    found = rulings.ruled(query, iris, documents)
+    return [Quad(NamedNode(claim), RS.ruled, literal(holding.value), graph) for claim, holding in found.items()]
+
+
+def _of_claims(store: Store, iris: Iris, claims: Iterable[str]) -> dict[str, str]:
+    """The entities that claims (IRIs) name, with their kinds."""
+    values = " ".join(f"<{iri}>" for iri in sorted(claims))
+    if not values:
+        return {}
+    rows: Any = store.query(
+        f"""SELECT DISTINCT ?entity ?kind WHERE {{ VALUES ?claim {{ {values} }}
+        GRAPH ?g {{ ?claim ?p ?referent . ?referent {RS.entityKind} ?kind }}
+        GRAPH <{iris.identity}> {{ ?referent {RS.denotes} ?entity }} }}"""
+    )
+    return {row["entity"].value: row["kind"].value for row in rows}
 
 
 def _drop_orphans(store: Store, iris: Iris, touched: list[str]) -> bool:

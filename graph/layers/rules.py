@@ -17,16 +17,17 @@ from graph.stores.updates import drop_graph, insert_data, joined
 from graph.terms import RS
 
 
-def prepare(store: Store) -> None:
+def prepare(store: Store, anew: bool = False) -> None:
     """Brings a store up to this version: reference data, identity and all knowledge anew where the rules have changed.
 
-    The version is noted last, so that an interrupted change is made again from the beginning.
+    With `anew` also where they have not. The version is noted last, so that an interrupted change is made again from
+    the beginning.
     """
     iris = Iris(store.base)
     graph = NamedNode(iris.reference)
     version = literal(f"{derive.VERSION}.{resolve.VERSION}.{reference.version()}")
     noted = Quad(graph, RS.rulesVersion, version, graph)
-    if store.query(f"ASK {{ GRAPH {graph} {{ {graph} {RS.rulesVersion} {version} }} }}"):
+    if not anew and store.query(f"ASK {{ GRAPH {graph} {{ {graph} {RS.rulesVersion} {version} }} }}"):
         return
     store.update(joined(everything(iris), drop_graph(iris.reference)))
     store.load(Quad(quad.subject, quad.predicate, quad.object, graph) for quad in reference.files())

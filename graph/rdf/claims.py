@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from pyoxigraph import Literal, NamedNode, QuerySolutions
 
-from graph.model import Modality, ResolvedClaim
+from graph.model import Holding, Modality, ResolvedClaim
 from graph.rdf.iris import Iris
 from graph.schema import kinds
 from graph.terms import DCTERMS, RS, XSD
@@ -48,7 +48,8 @@ def _about(iris: Iris, entities: Iterable[str], subject: NamedNode, of_kinds: It
     return f"""VALUES ?entity {{ {values} }}
       GRAPH <{iris.identity}> {{ ?subject {RS.denotes} ?entity }}
       GRAPH ?g {{ ?claim {subject} ?subject ; {RS.kind} ?kind ; {RS.modality} ?modality }}
-      FILTER(?kind IN ({spoken})) FILTER(?modality IN ("{Modality.ASSERTED}"))"""
+      FILTER(?kind IN ({spoken})) FILTER(?modality IN ("{Modality.ASSERTED}"))
+      FILTER NOT EXISTS {{ GRAPH <{iris.identity}> {{ ?claim {RS.ruled} "{Holding.REJECTED}" }} }}"""
 
 
 def _statements(

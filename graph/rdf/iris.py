@@ -4,7 +4,7 @@ import hashlib
 import re
 from dataclasses import dataclass
 
-from graph.model import Entity, Referent
+from graph.model import Entity, Judgement, Referent
 from graph.resolve.names import normalised
 
 _UNSAFE = re.compile(r"[^\w-]+")
@@ -72,9 +72,17 @@ class Iris:
         readable = " ".join(part.rsplit("/", 1)[-1].lstrip("~") for part in re.split(r"[ |]", entity.key)[1:])
         return f"{self.base}{entity.kind}/{slug(readable)}-{digest(entity.key, 8)}"
 
-    def judgement(self, left: str, right: str) -> str:
-        """A judgement on two entities (IRIs), whichever comes first."""
-        return f"{self.base}judgement/{digest('|'.join(sorted((left, right))), 16)}"
+    def judgement(self, item: Judgement) -> str:
+        """A judgement, by its two entities; where these are one that is to be two, by its anchors as well."""
+        sides = [item.left, item.right]
+        if item.left == item.right:
+            anchors = (item.left_anchors, item.right_anchors)
+            sides = [" ".join(f"{each.document} {each.name}" for each in side) for side in anchors]
+        return f"{self.base}judgement/{digest('|'.join(sorted(sides)), 16)}"
+
+    def ruling(self, claim: str) -> str:
+        """The ruling on a claim (an IRI)."""
+        return f"{self.base}ruling/{digest(claim, 16)}"
 
     def record(self, key: str) -> str:
         """A record of record linkage, by its key."""

@@ -29,7 +29,7 @@ class Held:
 
 def quads(judgement: Judgement, iris: Iris, graph: str) -> list[Quad]:
     """The statements of a judgement in a graph."""
-    subject = node(iris.judgement(judgement.left, judgement.right))
+    subject = node(iris.judgement(judgement))
     told: list[tuple[NamedNode, NamedNode | Literal]] = [
         (RDF.type, RS.Judgement),
         (RS.left, node(judgement.left)),

@@ -129,7 +129,7 @@ def _cluster(component: Sequence[Record], scores: Mapping[Pair, Score], links: L
     by_key = {record.key: record for record in component}
     for pair in inner:
         if pair in links.same:
-            groups.join(*sorted(pair))
+            groups.merge(*sorted(pair))
     strong, weak = _by_strength(inner, by_key)
     for pair in strong:
         if scores[pair].value >= SAME:
@@ -161,9 +161,12 @@ class _Groups:
 
     def join(self, left: str, right: str) -> None:
         """Puts two clusters together unless anything in the one speaks against anything in the other."""
+        if self._group[left] is not self._group[right] and not self._against(self._group[left], self._group[right]):
+            self.merge(left, right)
+
+    def merge(self, left: str, right: str) -> None:
+        """Puts two clusters together whatever speaks against it."""
         one, other = self._group[left], self._group[right]
-        if one is other or self._against(one, other):
-            return
         one |= other
         for key in other:
             self._group[key] = one
@@ -173,7 +176,7 @@ class _Groups:
             for b in other:
                 pair = frozenset((a, b))
                 if pair in self._links.unsure or ((score := self._scores.get(pair)) and score.against):
-                    return pair not in self._links.same
+                    return True
         return False
 
     def attach(self, weak: Iterable[str]) -> None:

@@ -1,0 +1,7 @@
+"""Human judgement: who is the same, which claims hold. Made, undone, kept in a file, asked for."""
+
+from graph.judging.decisions import decide, judgements, rule, undecide, unrule
+from graph.judging.doubtful import Question, questions
+from graph.judging.file import read, write
+
+__all__ = ["Question", "decide", "judgements", "questions", "read", "rule", "undecide", "unrule", "write"]
