@@ -3,8 +3,10 @@
 A function of the records and the judgements alone: their order makes no difference.
 """
 
+import gc
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -57,44 +59,67 @@ def alike(left: Record, right: Record) -> bool:
 
 def cluster(records: Iterable[Record], links: Links = NO_LINKS) -> Clusters:
     """The people that the records speak of."""
-    ordered = sorted(set(records), key=lambda record: record.key)
-    scores = _scores(ordered, links)
-    by_key = {record.key: record for record in ordered}
+    by_key = {record.key: record for record in sorted(set(records), key=lambda record: record.key)}
     found = Clusters()
-    for component in _components(ordered, scores):
-        _cluster([by_key[key] for key in component], scores, links, found)
+    with _uncollected():
+        scores = _scores(by_key, links)
+        for component in _components(by_key, scores):
+            groups = _Groups(component, by_key, scores, links)
+            groups.form()
+            found.groups += [tuple(by_key[key] for key in sorted(group)) for group in groups.all()]
+            found.doubts += groups.doubts()
     return found
 
 
-def _scores(records: Sequence[Record], links: Links) -> dict[Pair, Score]:
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No garbage collection meanwhile: nothing here makes cycles, and it would walk all records again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+# the scores of pairs that may be one person, from both sides
+_Scores = Mapping[str, Mapping[str, Score]]
+
+
+def _scores(records: Mapping[str, Record], links: Links) -> _Scores:
+    scores: dict[str, dict[str, Score]] = defaultdict(dict)
+    for left, right in _pairs(records.values()):
+        score = compare(left, right)
+        if score.value >= DOUBTFUL or left.plain_name == right.plain_name:
+            scores[left.key][right.key] = scores[right.key][left.key] = score
+    for pair in links.same:
+        if pair <= records.keys() and len(pair) == 2:
+            one, other = sorted(pair)
+            scores[one][other] = scores[other][one] = Score(1.0, "judged the same")
+    return scores
+
+
+def _pairs(records: Iterable[Record]) -> Iterator[tuple[Record, Record]]:
+    """The pairs of records that share a block, each once: in the first of the blocks that they share."""
     blocks: dict[str, list[Record]] = defaultdict(list)
     for record in records:
         for block in record.blocks:
             blocks[block].append(record)
-    scores: dict[Pair, Score] = {}
-    for members in blocks.values():
+    for block, members in blocks.items():
         for left, right in combinations(members, 2):
-            pair = frozenset((left.key, right.key))
-            if pair not in scores:
-                scores[pair] = compare(left, right)
-    keys = {record.key for record in records}
-    for pair in links.same:
-        if pair <= keys and len(pair) == 2:
-            scores[pair] = Score(1.0, "judged the same")
-    for pair in links.different:
-        if pair <= keys:
-            scores[pair] = Score(0.0, "judged different", against=True)
-    return scores
+            shared = left.blocks & right.blocks
+            if len(shared) == 1 or min(shared) == block:
+                yield left, right
 
 
-def _components(records: Sequence[Record], scores: Mapping[Pair, Score]) -> list[list[str]]:
-    """Records that are linked by likeness, directly or through others; those with nothing alike stand alone."""
-    union = _Union(record.key for record in records)
-    names = {record.key: record.plain_name for record in records}
-    for pair, score in scores.items():
-        left, right = sorted(pair)
-        if score.value >= DOUBTFUL or names[left] == names[right]:
-            union.join(left, right)
+def _components(records: Mapping[str, Record], scores: _Scores) -> list[list[str]]:
+    """Records that are linked by likeness or name, directly or through others; those with nothing alike stand alone."""
+    union = _Union(records)
+    for left, others in scores.items():
+        for right in others:
+            if left < right:
+                union.join(left, right)
     return union.groups()
 
 
@@ -121,84 +146,75 @@ class _Union:
         return [found[root] for root in sorted(found)]
 
 
-def _cluster(component: Sequence[Record], scores: Mapping[Pair, Score], links: Links, found: Clusters) -> None:
-    """Joins the records of one component, the surest pairs first, and notes what stays in doubt."""
-    groups = _Groups(component, scores, links)
-    inner = [pair for pair in map(frozenset, combinations((r.key for r in component), 2)) if pair in scores]
-    inner.sort(key=lambda pair: (-scores[pair].value, sorted(pair)))
-    by_key = {record.key: record for record in component}
-    for pair in inner:
-        if pair in links.same:
-            groups.merge(*sorted(pair))
-    strong, weak = _by_strength(inner, by_key)
-    for pair in strong:
-        if scores[pair].value >= SAME:
-            groups.join(*sorted(pair))
-    groups.attach(weak)
-    found.groups += [tuple(by_key[key] for key in sorted(group)) for group in groups.all()]
-    found.doubts += groups.doubts(inner)
-
-
-def _by_strength(pairs: Iterable[Pair], records: Mapping[str, Record]) -> tuple[list[Pair], list[str]]:
-    """Pairs of records that tell who they mean, and the records that do not: short names, names without a context."""
-    weak = [key for key, record in sorted(records.items()) if not (record.is_full and (record.posts or record.born))]
-    short = set(weak)
-    return [pair for pair in pairs if not pair & short], weak
-
-
 class _Groups:
     """The clusters of one component in the making."""
 
-    def __init__(self, component: Sequence[Record], scores: Mapping[Pair, Score], links: Links) -> None:
-        self._group = {record.key: {record.key} for record in component}
+    def __init__(self, component: Sequence[str], records: Mapping[str, Record], scores: _Scores, links: Links) -> None:
+        self._group = {key: {key} for key in component}
+        self._records = records
         self._scores = scores
         self._links = links
-        self._left_open: dict[Pair, Score] = {}
+
+    def form(self) -> None:
+        """Joins what judgements say, then the surest pairs, then the records that tell little."""
+        for pair in self._links.same:
+            if pair <= self._group.keys():
+                self._merge(*pair)
+        weak = {key for key in self._group if _tells_little(self._records[key])}
+        pairs = [
+            (-score.value, left, right)
+            for left in self._group
+            for right, score in self._scores[left].items()
+            if left < right and score.value >= SAME and left not in weak and right not in weak
+        ]
+        for _, left, right in sorted(pairs):
+            self._join(left, right)
+        self._attach(sorted(weak))
 
     def all(self) -> list[set[str]]:
         """The clusters, each once."""
         return [group for key, group in sorted(self._group.items()) if key == min(group)]
 
-    def join(self, left: str, right: str) -> None:
+    def _join(self, left: str, right: str) -> None:
         """Puts two clusters together unless anything in the one speaks against anything in the other."""
-        if self._group[left] is not self._group[right] and not self._against(self._group[left], self._group[right]):
-            self.merge(left, right)
-
-    def merge(self, left: str, right: str) -> None:
-        """Puts two clusters together whatever speaks against it."""
         one, other = self._group[left], self._group[right]
-        one |= other
-        for key in other:
-            self._group[key] = one
+        if one is not other and not self._against(one, other):
+            self._merge(left, right)
+
+    def _merge(self, left: str, right: str) -> None:
+        one, other = self._group[left], self._group[right]
+        if one is not other:
+            one |= other
+            for key in other:
+                self._group[key] = one
 
     def _against(self, one: set[str], other: set[str]) -> bool:
-        for a in one:
-            for b in other:
-                pair = frozenset((a, b))
-                if pair in self._links.unsure or ((score := self._scores.get(pair)) and score.against):
-                    return True
-        return False
+        """Whether anything in the one speaks against anything in the other: a judgement, or names and lives."""
+        return any(self._speaks_against(a, b) for a in one for b in other)
 
-    def attach(self, weak: Iterable[str]) -> None:
+    def _speaks_against(self, left: str, right: str) -> bool:
+        pair = frozenset((left, right))
+        if pair in self._links.different or pair in self._links.unsure:
+            return True
+        score = self._scores[left].get(right) or compare(self._records[left], self._records[right])
+        return score.against
+
+    def _attach(self, weak: Iterable[str]) -> None:
         """Puts each record that tells little to the one cluster that it fits; where it fits two, it stays open.
 
         All are judged against the clusters as they were before, so that none leads another.
         """
         chosen = [(key, target) for key in weak if (target := self._target(key)) is not None]
         for key, target in chosen:
-            self.join(key, target)
+            self._join(key, target)
 
     def _target(self, key: str) -> str | None:
-        near = [
-            (score.value, min(other))
-            for pair, score in self._scores.items()
-            if key in pair and score.value >= SAME and (partner := next(iter(pair - {key}), None)) in self._group
-            for other in (self._group[str(partner)],)
-            if other is not self._group[key] and not self._against(self._group[key], other)
-        ]
+        own = self._group[key]
         best: dict[str, float] = {}
-        for value, group in near:
-            best[group] = max(value, best.get(group, 0.0))
+        for partner, score in self._scores[key].items():
+            if score.value >= SAME and (other := self._group[partner]) is not own and not self._against(own, other):
+                group = min(other)
+                best[group] = max(score.value, best.get(group, 0.0))
         ranked = sorted(best.items(), key=lambda item: (-item[1], item[0]))
         if not ranked:
             return None
@@ -209,17 +225,26 @@ class _Groups:
     def _are_two(self, left: str, right: str) -> bool:
         """Whether two clusters are known to be different people, or would be put together for no other reason."""
         one, other = self._group[left], self._group[right]
-        pairs = (self._scores.get(frozenset((a, b))) for a in one for b in other)
-        return not any(score is not None and score.value >= SAME for score in pairs) or self._against(one, other)
+        linked = any((score := self._scores[a].get(b)) is not None and score.value >= SAME for a in one for b in other)
+        return not linked or self._against(one, other)
 
-    def doubts(self, pairs: Iterable[Pair]) -> list[Doubt]:
+    def doubts(self) -> list[Doubt]:
         """The nearest pair between any two clusters that may be one, unless a judgement has spoken."""
-        best: dict[Pair, Doubt] = {}
-        for pair in pairs:
-            left, right = sorted(pair)
-            one, other = self._group[left], self._group[right]
-            score = self._scores[pair]
-            between = frozenset((min(one), min(other)))
-            if one is not other and score.value >= DOUBTFUL and between not in best and not self._against(one, other):
-                best[between] = Doubt(left, right, score)
-        return [best[between] for between in sorted(best, key=sorted)]
+        best: dict[tuple[str, str], tuple[float, str, str]] = {}
+        for left in self._group:
+            for right, score in self._scores[left].items():
+                one, other = self._group[left], self._group.get(right)
+                if left < right and score.value >= DOUBTFUL and other is not None and one is not other:
+                    first, second = sorted((min(one), min(other)))
+                    found = (-score.value, left, right)
+                    best[first, second] = min(found, best.get((first, second), found))
+        return [
+            Doubt(left, right, self._scores[left][right])
+            for _, (_, left, right) in sorted(best.items())
+            if not self._against(self._group[left], self._group[right])
+        ]
+
+
+def _tells_little(record: Record) -> bool:
+    """Whether a record alone does not say who is meant: a short name, or a name without a context."""
+    return not (record.is_full and (record.posts or record.born))

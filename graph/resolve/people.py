@@ -29,13 +29,16 @@ class Score:
     against: bool = False
 
 
+_OTHER_NAMES = Score(0.0, "other names", against=True)  # one for all, for most pairs are such
+
+
 def compare(left: Record, right: Record) -> Score:
     """How sure it is that two records are one person."""
     if left.identifiers & right.identifiers:
         return Score(1.0, "the same identifier")
-    like = max(likeness(a, b) for a in left.names for b in right.names)
+    like = max([likeness(a, b) for a in left.names for b in right.names])
     if like is Likeness.OTHER:
-        return Score(0.0, "other names", against=True)
+        return _OTHER_NAMES
     if conflict := _conflict(left, right):
         return Score(0.0, conflict, against=True)
     return _by_context(like, left, right)

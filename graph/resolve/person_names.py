@@ -24,32 +24,30 @@ _PARTICLES = frozenset(
     "de da dos di van von der den la le al el bin ibn of de ля ла де фон ван дер аль эль бин ибн".split()
 )
 _LEAST_WITH_PATRONYMIC = 3
-_FEMININE = re.compile(r"(?:[oe]v|in)a$")
+_SURE_SURNAME = re.compile(r"(?:[oe]va?|...(?:ski|skaa|enko|ian|Svili|dze|zade|oviC|eviC))$")
+_SURNAME = re.compile(r"(?:[oe]v|in)(a?)$")
+_LONG = 5  # shorter words have to be nearer
 _LEAST_NEAR, _FURTHEST_NEAR = 4, 1.6
 _NEAR = {True: 0.35, False: 0.8}  # how far one word's spellings are apart, within a language and across
 
 
 @dataclass(frozen=True, slots=True)
 class PersonName:
-    """A name's words as they sound: `main` (given names and surname in the order written), `initials`, `patronymic`."""
+    """A name's words as they sound: `main` (given names and surname in the order written), `initials`, `patronymic`.
+
+    `is_feminine` says whether it is a woman's, by patronymic and surname; None where they do not say.
+    """
 
     main: tuple[str, ...]
     initials: tuple[str, ...]
     patronymic: str | None
     lang: str
+    is_feminine: bool | None
 
     @property
     def is_full(self) -> bool:
         """Whether it has a given name beside the surname."""
         return len(self.main) > 1
-
-    @property
-    def is_feminine(self) -> bool | None:
-        """Whether it is a woman's, by patronymic and surname; None where they do not say."""
-        if self.patronymic is not None:
-            return self.patronymic.endswith(("a", "kizi"))
-        endings = [bool(_FEMININE.search(word)) for word in self.main if re.search(r"(?:[oe]v|in)a?$", word)]
-        return any(endings) if endings else None
 
 
 class Likeness(IntEnum):
@@ -71,7 +69,24 @@ def person_name(name: str, lang: str) -> PersonName:
     initials = tuple(sound(word) for word in words if len(word) == 1)
     words = [word for word in words if len(word) > 1]
     patronymic, main = _without_patronymic(words, bool(initials))
-    return PersonName(tuple(map(sound, main)), initials, sound(patronymic) if patronymic else None, lang)
+    sounding, father = tuple(map(sound, main)), sound(patronymic) if patronymic else None
+    return PersonName(sounding, initials, father, lang, _is_feminine(sounding, father))
+
+
+def surnames(name: PersonName) -> list[str]:
+    """The words of a name that look like surnames of the region (Tokaev, Zelenski, else Shukputin); else all."""
+    return (
+        [word for word in name.main if _SURE_SURNAME.search(word)]
+        or [word for word in name.main if _SURNAME.search(word)]
+        or list(name.main)
+    )
+
+
+def _is_feminine(main: tuple[str, ...], patronymic: str | None) -> bool | None:
+    if patronymic is not None:
+        return patronymic.endswith(("a", "kizi"))
+    endings = [bool(match[1]) for word in main if (match := _SURNAME.search(word))]
+    return any(endings) if endings else None
 
 
 def _without_patronymic(words: list[str], has_initials: bool) -> tuple[str | None, list[str]]:
@@ -88,7 +103,6 @@ def _without_patronymic(words: list[str], has_initials: bool) -> tuple[str | Non
     return None, words
 
 
-@lru_cache(maxsize=500_000)
 def likeness(left: PersonName, right: PersonName) -> Likeness:
     """How far two names can be one person's, by the names alone."""
     if _against(left, right):
@@ -119,19 +133,19 @@ def _against(left: PersonName, right: PersonName) -> bool:
 
 
 def _paired(left: tuple[str, ...], right: tuple[str, ...], near: float) -> tuple[list[str], list[str], int]:
-    """The words that have no partner on the other side, and how many have one."""
+    """The words that have no partner on the other side, and how many have one: the same first, then the nearest."""
     rest_left, rest_right = list(left), list(right)
-    pairs = sorted((distance(a, b), i, j) for i, a in enumerate(left) for j, b in enumerate(right))
-    used_left: set[int] = set()
-    used_right: set[int] = set()
-    for apart, i, j in pairs:
-        tolerated = near * min(1.0, min(len(left[i]), len(right[j])) / 5)
-        if apart <= tolerated and i not in used_left and j not in used_right:
-            used_left.add(i)
-            used_right.add(j)
-    rest_left = [word for i, word in enumerate(left) if i not in used_left]
-    rest_right = [word for j, word in enumerate(right) if j not in used_right]
-    return rest_left, rest_right, len(used_left)
+    for word in left:
+        if word in rest_right:
+            rest_left.remove(word)
+            rest_right.remove(word)
+    while rest_left and rest_right:
+        apart, mine, other = min((distance(a, b), a, b) for a in rest_left for b in rest_right)
+        if apart > near * min(1.0, min(len(mine), len(other)) / _LONG):
+            break
+        rest_left.remove(mine)
+        rest_right.remove(other)
+    return rest_left, rest_right, len(left) - len(rest_left)
 
 
 def _fitting(words: list[str], initials: tuple[str, ...]) -> list[str]:

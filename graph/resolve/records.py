@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from graph.resolve.names import normalised
-from graph.resolve.person_names import PersonName, person_name
+from graph.resolve.person_names import PersonName, person_name, surnames
 from graph.resolve.sounds import skeleton
 
-_ANY = "*"
+_NONE = "*"  # for a surname alone
 
 
 @dataclass(frozen=True)
@@ -49,20 +49,22 @@ class Record:
     def blocks(self) -> frozenset[str]:
         """The blocks that it stands in: two records are compared where they share one.
 
-        A word of the name as it sounds with the first sound of another word (a surname with its given name, or its
-        initial), or with a post, for names so short that only the post can tell.
+        The surname as it sounds with the first sound of another word (the given name or its initial), where none looks
+        like a surname every word; and every word with each post, for names so short that only the post can tell.
         """
         found = set(self.identifiers)
         for name in self.names:
-            for at, word in enumerate(name.main):
-                others = [*name.main[:at], *name.main[at + 1 :], *name.initials[:1]]
-                found |= {f"{skeleton(word)}:{skeleton(other)[:1]}" for other in others}
-                found |= {f"{skeleton(word)}@{post}" for post in self.posts}
-                if not others:
-                    found.add(f"{skeleton(word)}:{_ANY}")
+            found |= {f"{skeleton(word)}:{first}" for word in surnames(name) for first in _firsts(name, word)}
+            found |= {f"{skeleton(word)}@{post}" for word in name.main for post in self.posts}
         return frozenset(found)
 
-    @property
+    @cached_property
     def plain_name(self) -> str:
         """The name as it is, folded: what an IRI shows."""
         return normalised(self.name)
+
+
+def _firsts(name: PersonName, surname: str) -> set[str]:
+    """The first sounds, in broad classes, of what stands beside a surname."""
+    others = [word for word in name.main if word != surname] + list(name.initials[:1])
+    return {skeleton(other)[:1] for other in others} or {_NONE}
