@@ -47,8 +47,12 @@ def _read(store: Store, iris: Iris, documents: list[str]) -> None:
     """Gives each person of the documents a record; one that was there before already says who it is."""
     query: Any = store.query
     anchors = judgements.anchored(query, iris, documents)
-    apart = {each.referent: each.document for each in anchors if each.verdict is not Verdict.SAME}
-    found = records.of_documents(query, documents, apart)
+    apart = {each.referent for each in anchors if each.verdict is not Verdict.SAME}
+    found = {
+        person: item
+        for document in documents
+        for person, item in records.of_document(query, iris, document, apart).items()
+    }
     ruled = _rulings(query, iris, documents)
     values = " ".join({f"<{iris.record(item.key)}>" for item in found.values()})
     known = {item.key: entity for item, entity in records.stored(query, iris, f"VALUES ?record {{ {values} }}").items()}
@@ -95,14 +99,15 @@ def _link(iris: Iris, referent: str, key: NamedNode, value: str) -> Quad:
 
 def _links(store: Store, iris: Iris, documents: Iterable[str]) -> set[Quad]:
     """What the identity graph says of the people and the claims of the documents."""
-    values = " ".join(f"<{iri}>" for iri in documents)
-    rows: Any = store.query(
-        f"""SELECT ?s ?p ?o WHERE {{ VALUES ?document {{ {values} }}
-        GRAPH ?g {{ ?document a {RS.Document} .
-        {{ ?s {RS.entityKind} "{EntityKind.PERSON}" }} UNION {{ ?s {RS.document} ?document }} }}
-        GRAPH <{iris.identity}> {{ ?s ?p ?o }} }}"""
-    )
-    return {Quad(row["s"], row["p"], row["o"], NamedNode(iris.identity)) for row in rows}
+    found = set()
+    for document in documents:
+        rows: Any = store.query(
+            f"""SELECT ?s ?p ?o WHERE {{ GRAPH <{iris.evidence_of(document)}> {{
+            {{ ?s {RS.entityKind} "{EntityKind.PERSON}" }} UNION {{ ?s {RS.document} <{document}> }} }}
+            GRAPH <{iris.identity}> {{ ?s ?p ?o }} }}"""
+        )
+        found |= {Quad(row["s"], row["p"], row["o"], NamedNode(iris.identity)) for row in rows}
+    return found
 
 
 def _rulings(query: Any, iris: Iris, documents: Iterable[str]) -> list[Quad]:

@@ -65,6 +65,10 @@ class Iris:
         """The evidence graph of a document, by its id."""
         return f"{self.base}graph/document/{digest(document_id, 16)}"
 
+    def evidence_of(self, document: str) -> str:
+        """The evidence graph of a document, by its IRI."""
+        return f"{self.base}graph/document/{document.rsplit('/', 1)[-1]}"
+
     def entity(self, entity: Entity) -> str:
         """A person, post, body or place: its own IRI where reference data give one, else minted from its key."""
         if entity.iri is not None:

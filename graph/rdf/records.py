@@ -1,11 +1,11 @@
 """Records of the people that documents speak of: read from their evidence, and kept in the identity graph."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from graph.model import Modality
+from graph.model import EntityKind, Modality
 from graph.rdf.claims import Query
 from graph.rdf.iris import Iris, digest
 from graph.rdf.terms_of import literal, node, text
@@ -13,42 +13,90 @@ from graph.resolve import posts
 from graph.resolve.records import Record
 from graph.terms import DCTERMS, RDF, RS
 
-_HOLDING = ("appointment", "dismissal", "succession", "tenure")
+_HOLDING = frozenset({"appointment", "dismissal", "succession", "tenure"})
+_NEEDED = (
+    RS.entityKind, RS.name, RS.alias, RS.identifier, RS.body, RS.jurisdiction, RS.kind, RS.modality, RS.person,
+    RS.predecessor, RS.post, RS.date, DCTERMS.issued,
+)  # fmt: skip
 _YEAR = 4
 _KEY_LENGTH = 16
 
 
-def of_documents(query: Query, documents: Iterable[str], anchored: Mapping[str, str]) -> dict[str, Record]:
-    """The record of each person that the documents (IRIs) speak of, by the IRI of the referent.
+def of_document(query: Query, iris: Iris, document: str, apart: Collection[str] = ()) -> dict[str, Record]:
+    """The record of each person that a document (an IRI) speaks of, by the IRI of the referent.
 
-    `anchored` are the referents that a judgement speaks of, with their document: they get a record of their own.
+    The referents in `apart` are those that a judgement tells from others of their name: they get records of their own.
     """
-    values = " ".join(f"<{iri}>" for iri in documents)
-    held = _posts(query, values)
-    lives = _lives(query, values)
-    more = _more(query, values)
-    found = {}
-    for row in query(
-        f"""SELECT ?person ?name ?issued WHERE {{ VALUES ?document {{ {values} }}
-        GRAPH ?g {{ ?document a {RS.Document} . ?person {RS.entityKind} "person" ; {RS.name} ?name
-        OPTIONAL {{ ?document {DCTERMS.issued} ?issued }} }} }}"""
-    ):
-        person, issued = row["person"].value, row["issued"]
-        found[person] = record(
-            Record(
-                "",
-                row["name"].value,
-                row["name"].language or "und",
-                posts=frozenset(held.get(person, ())),
-                year=int(issued.value[:_YEAR]) if issued else None,
-                born=lives.get((person, "birth")),
-                died=lives.get((person, "death")),
-                aliases=tuple(sorted(more.get((person, RS.alias.value), ()))),
-                identifiers=frozenset(more.get((person, RS.identifier.value), ())),
-                document=anchored.get(person),
-            )
+    told = _Told(query, iris, document)
+    return {person: record(told.record(person, document if person in apart else None)) for person in told.people}
+
+
+class _Told:
+    """What a document's graph holds, by subject and predicate."""
+
+    def __init__(self, query: Query, iris: Iris, document: str) -> None:
+        self.document = document
+        self._values: dict[str, dict[str, list[NamedNode | Literal]]] = defaultdict(lambda: defaultdict(list))
+        needed = ", ".join(map(str, _NEEDED))
+        rows = query(
+            f"SELECT ?s ?p ?o WHERE {{ GRAPH <{iris.evidence_of(document)}> {{ ?s ?p ?o FILTER(?p IN ({needed})) }} }}"
         )
-    return found
+        for subject, key, value in rows:
+            self._values[subject.value][key.value].append(value)
+        self.people = sorted(
+            subject for subject in self._values if self._text(subject, RS.entityKind) == EntityKind.PERSON
+        )
+        self._claims = [
+            subject
+            for subject in sorted(self._values)
+            if self._text(subject, RS.modality) == Modality.ASSERTED and self._text(subject, RS.kind) is not None
+        ]
+
+    def record(self, person: str, document: str | None) -> Record:
+        """What is told of a person, as a record without a key."""
+        name = self._values[person][RS.name.value][0]
+        issued = self._text(self.document, DCTERMS.issued)
+        return Record(
+            "",
+            name.value,
+            (name.language if isinstance(name, Literal) else None) or "und",
+            posts=frozenset(self._posts(person)),
+            year=int(issued[:_YEAR]) if issued else None,
+            born=self._day(person, "birth"),
+            died=self._day(person, "death"),
+            aliases=tuple(sorted(term.value for term in self._values[person][RS.alias.value])),
+            identifiers=frozenset(term.value for term in self._values[person][RS.identifier.value]),
+            document=document,
+        )
+
+    def _posts(self, person: str) -> Iterator[str]:
+        """The keys of the posts that the person is said to hold or have held."""
+        for claim in self._claims:
+            holders = {self._text(claim, RS.person), self._text(claim, RS.predecessor)}
+            post = self._text(claim, RS.post)
+            if post is not None and person in holders and self._text(claim, RS.kind) in _HOLDING:
+                title = self._values[post][RS.name.value][0]
+                lang = (title.language if isinstance(title, Literal) else None) or "und"
+                body, place = (self._name(self._text(post, key)) for key in (RS.body, RS.jurisdiction))
+                yield posts.key(title.value, body, place, lang, self.document)
+
+    def _day(self, person: str, kind: str) -> str | None:
+        """When the person was born or died: the most precise date."""
+        days = [
+            day
+            for claim in self._claims
+            if self._text(claim, RS.kind) == kind and self._text(claim, RS.person) == person
+            if (day := self._text(claim, RS.date)) is not None
+        ]
+        return max(days, key=lambda day: (len(day), day), default=None)
+
+    def _text(self, subject: str, key: NamedNode) -> str | None:
+        return (
+            next((term.value for term in self._values[subject][key.value]), None) if subject in self._values else None
+        )
+
+    def _name(self, referent: str | None) -> str | None:
+        return self._text(referent, RS.name) if referent is not None else None
 
 
 def record(content: Record) -> Record:
@@ -59,50 +107,6 @@ def record(content: Record) -> Record:
     )  # fmt: skip
     values = {name: getattr(content, name) for name in Record.__dataclass_fields__ if name not in ("key", "_hash")}
     return Record(digest(repr(told), _KEY_LENGTH), **values)
-
-
-def _posts(query: Query, values: str) -> dict[str, set[str]]:
-    """The keys of the posts that each person is said to hold or have held."""
-    kinds = ", ".join(f'"{kind}"' for kind in _HOLDING)
-    found: dict[str, set[str]] = defaultdict(set)
-    for row in query(
-        f"""SELECT DISTINCT ?person ?document ?title ?body ?place WHERE {{ VALUES ?document {{ {values} }}
-        GRAPH ?g {{ ?claim {RS.document} ?document ; {RS.kind} ?kind ; {RS.modality} ?modality ; {RS.post} ?post .
-        FILTER(?kind IN ({kinds}) && ?modality = "{Modality.ASSERTED}")
-        {{ ?claim {RS.person} ?person }} UNION {{ ?claim {RS.predecessor} ?person }}
-        ?post {RS.name} ?title
-        OPTIONAL {{ ?post {RS.body}/{RS.name} ?body }} OPTIONAL {{ ?post {RS.jurisdiction}/{RS.name} ?place }} }} }}"""
-    ):
-        body, place = (row[name].value if row[name] else None for name in ("body", "place"))
-        title: Literal = row["title"]
-        key = posts.key(title.value, body, place, title.language or "und", row["document"].value)
-        found[row["person"].value].add(key)
-    return found
-
-
-def _lives(query: Query, values: str) -> dict[tuple[str, str], str]:
-    """When each person was born and died, by referent and kind of claim; the most precise date of a document."""
-    found: dict[tuple[str, str], str] = {}
-    for row in query(
-        f"""SELECT ?person ?kind ?date WHERE {{ VALUES ?document {{ {values} }}
-        GRAPH ?g {{ ?claim {RS.document} ?document ; {RS.kind} ?kind ; {RS.modality} ?modality ;
-        {RS.person} ?person ; {RS.date} ?date .
-        FILTER(?kind IN ("birth", "death") && ?modality = "{Modality.ASSERTED}") }} }}"""
-    ):
-        key, day = (row["person"].value, row["kind"].value), row["date"].value
-        found[key] = max(found.get(key, ""), day, key=lambda value: (len(value), value))
-    return found
-
-
-def _more(query: Query, values: str) -> dict[tuple[str, str], set[str]]:
-    """Aliases and identifiers of people, by referent and property."""
-    found: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for row in query(
-        f"""SELECT ?person ?p ?value WHERE {{ VALUES ?document {{ {values} }} VALUES ?p {{ {RS.alias} {RS.identifier} }}
-        GRAPH ?g {{ ?document a {RS.Document} . ?person {RS.entityKind} "person" ; ?p ?value }} }}"""
-    ):
-        found[row["person"].value, row["p"].value].add(row["value"].value)
-    return found
 
 
 def quads(item: Record, iris: Iris) -> list[Quad]:
