@@ -17,6 +17,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from graph import answers, explanations, exports, extract, facts_table, pipeline, queries, sample, views
 from graph.cli_judging import COMMANDS
 from graph.cli_options import defaults_of, settings_of, source_options, store_options
+from graph.contradictions import contradictions
 from graph.errors import ParameterError, ReshuffleError, SourceError, one_line
 from graph.health import check as find_problems
 from graph.model import Document
@@ -306,14 +307,21 @@ def resolve(**options: Any) -> None:
 @main.command()
 @store_options
 def check(**options: Any) -> None:
-    """Look for what is wrong with the graph, and say it in words.
+    """Look for what is wrong with the graph, and say it in words: broken shapes, contradictions with both quotes.
+
+    An arrow marks the side that the graph follows, the word in brackets is the rule. Contradictions are no error; only
+    broken shapes end with exit code 1.
 
     Example: reshuffle check
     """
     with _open(settings_of(options)) as store:
         problems = find_problems(store)
-    for problem in problems:
-        click.echo(str(problem))
+        for problem in problems:
+            click.echo(str(problem))
+        against = list(contradictions(store))
+    for each in against:
+        click.echo(str(each))
+    click.echo(f"{len(against)} contradictions", err=True)
     click.echo(f"{len(problems)} problems" if problems else "the graph conforms to the ontology's shapes", err=True)
     if problems:
         sys.exit(1)

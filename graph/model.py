@@ -171,7 +171,9 @@ class ResolvedClaim:
     `iri` is the claim's, `kind` and the keys of `roles` those of the contract. `publisher` is the document's publisher,
     else the document itself: what independent sources are counted by. `published` is the document's ISO date, if known,
     or the day its sentence speaks of. `dated_by` is the rule that gave the claim its date: its document states it, or
-    another claim implies it.
+    another claim implies it. `genre` is the publisher's, where the reference data know it; `corrects` says that the
+    document is a correction; `wording` is the same for claims of the same words, which are one report reprinted;
+    `confirmed` that a person has confirmed it.
     """
 
     iri: str
@@ -180,6 +182,10 @@ class ResolvedClaim:
     publisher: str
     published: str | None = None
     dated_by: str = "stated"
+    genre: str | None = None
+    corrects: bool = False
+    wording: str | None = None
+    confirmed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +201,23 @@ class Fact:
     roles: Mapping[str, "str | bool | int | date | Fact"] = field(hash=False)
     claims: tuple[str, ...]
     sources: int
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two facts or claims (IRIs) that cannot both be true.
+
+    `about` is the IRI of the post or person that it is kept with, `kind` what they differ in ("dates", "holders",
+    "life"), `what` happened in words; `follows` is the side that the graph follows, None where that is open, `rule` the
+    rule by which.
+    """
+
+    about: str
+    kind: str
+    what: str
+    sides: tuple["Fact | str", "Fact | str"] = field(hash=False)
+    follows: "Fact | str | None" = field(hash=False)
+    rule: str
 
 
 @dataclass(frozen=True, slots=True)

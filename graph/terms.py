@@ -215,6 +215,7 @@ class RS:
     change: Final = NamedNode("https://w3id.org/reshuffle/ontology#change")
     charge: Final = NamedNode("https://w3id.org/reshuffle/ontology#charge")
     claim: Final = NamedNode("https://w3id.org/reshuffle/ontology#claim")
+    concerns: Final = NamedNode("https://w3id.org/reshuffle/ontology#concerns")
     confidence: Final = NamedNode("https://w3id.org/reshuffle/ontology#confidence")
     conflictKind: Final = NamedNode("https://w3id.org/reshuffle/ontology#conflictKind")
     consent: Final = NamedNode("https://w3id.org/reshuffle/ontology#consent")
@@ -319,6 +320,7 @@ class RS:
     usesTerm: Final = NamedNode("https://w3id.org/reshuffle/ontology#usesTerm")
     verdict: Final = NamedNode("https://w3id.org/reshuffle/ontology#verdict")
     within: Final = NamedNode("https://w3id.org/reshuffle/ontology#within")
+    wording: Final = NamedNode("https://w3id.org/reshuffle/ontology#wording")
 
 
 class SCHEMA:

@@ -35,7 +35,7 @@ role:minister a rs:Role .
     oa:start 3 ; oa:end 14 ; rs:confidence 0.9 ; rs:modality "asserted" ; rs:document :document .
 :document a rs:Document ; rdfs:label "The news" ; dcterms:identifier "news-1" ; dcterms:issued "2022-01-20" .
 :conflict a rs:Conflict ; rdfs:label "Conflict" ; rs:between :appointment, :claim ;
-    rs:conflictKind "date" ; rs:rule "first" .
+    rs:conflictKind "dates" ; rs:rule "first" .
 """
 EVIDENCE = """
 :document a rs:Document ; rdfs:label "The news" ; dcterms:identifier "news-1" ; rs:text "Aida was elected minister." ;

@@ -8,17 +8,18 @@ from datetime import date
 from itertools import chain, islice
 
 from graph.derive.careers import tenures
+from graph.derive.conflicts import of_post
 from graph.derive.events import events
 from graph.derive.merge import Value, agreed_roles, days, independent, iris
 from graph.derive.moments import Moment, dated, moments
 from graph.derive.succession_dates import with_dates
-from graph.model import Fact, ResolvedClaim
+from graph.model import Conflict, Fact, ResolvedClaim
 
 _PLACE_OF_POST = ("organization", "jurisdiction")
 
 
-def line(post: str, claims: Iterable[ResolvedClaim], one_seat: bool) -> list[Fact]:
-    """All facts of a post: the events and tenures of each holder, and the successions.
+def line(post: str, claims: Iterable[ResolvedClaim], one_seat: bool) -> list[Fact | Conflict]:
+    """All facts of a post: the events and tenures of each holder, and the successions; and the conflicts between them.
 
     `claims` are those whose post it is. Where the post is known to have one seat, a later holder bounds the end of an
     earlier one of whom no end is told, and a handover within one day is a succession even if no text says so.
@@ -28,10 +29,11 @@ def line(post: str, claims: Iterable[ResolvedClaim], one_seat: bool) -> list[Fac
     happened = {person: events(person, post, careers[person]) for person in sorted(careers)}
     held = [fact for person, own in happened.items() for fact in tenures(person, post, careers[person], own)]
     told = _told_successions(post, claims)
-    if not one_seat:
-        return [*chain(*happened.values()), *held, *told]
-    held = _bounded_by_next(held)
-    return [*chain(*happened.values()), *held, *told, *_handovers(post, held, told)]
+    if one_seat:
+        held = _bounded_by_next(held)
+        told = [*told, *_handovers(post, held, told)]
+    found = [*chain(*happened.values()), *held, *told]
+    return [*found, *of_post(post, found, claims, one_seat)]
 
 
 def _by_person(claims: Iterable[ResolvedClaim]) -> Mapping[str, list[ResolvedClaim]]:

@@ -1,18 +1,16 @@
-"""What the claims behind one fact say together: the value most publishers give, and how many of them there are."""
+"""What the claims behind one fact say together: the value that is followed, and how many independent publishers."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
 from graph.derive.dates import When
+from graph.derive.trust import independent, weight
 from graph.model import Fact, ResolvedClaim
 
+__all__ = ["Value", "agreed", "agreed_roles", "days", "independent", "iris"]
+
 Value = str | bool | int | date | Fact
-
-
-def independent(claims: Iterable[ResolvedClaim]) -> int:
-    """The number of independent publishers behind the claims."""
-    return len({claim.publisher for claim in claims})
 
 
 def iris(claims: Iterable[ResolvedClaim]) -> tuple[str, ...]:
@@ -21,14 +19,14 @@ def iris(claims: Iterable[ResolvedClaim]) -> tuple[str, ...]:
 
 
 def agreed(claims: Sequence[ResolvedClaim], key: str) -> str | bool | None:
-    """The value of a role that most publishers give, None if none does; of equals the longest, then the first."""
-    publishers: dict[str | bool, set[str]] = defaultdict(set)
+    """The value of a role that is followed by the rules of `trust`, None if none is told; of equals the longest."""
+    told: dict[str | bool, list[ResolvedClaim]] = defaultdict(list)
     for claim in claims:
         if key in claim.roles:
-            publishers[claim.roles[key]].add(claim.publisher)
-    if not publishers:
-        return None
-    return min(publishers, key=lambda value: (-len(publishers[value]), -len(str(value)), str(value)))
+            told[claim.roles[key]].append(claim)
+    if len(told) < 2:
+        return next(iter(told), None)
+    return max(told, key=lambda value: (weight(told[value])[:4], len(str(value)), str(value)))
 
 
 def agreed_roles(claims: Sequence[ResolvedClaim], keys: Iterable[str]) -> dict[str, Value]:

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from graph.derive.dates import When, by
-from graph.derive.merge import independent
 from graph.derive.moments import Dated, Moment, dated, moments
+from graph.derive.trust import weight
 from graph.model import ResolvedClaim
 
 # Reports date one coming or leaving by its decree, its announcement or the first or last day of work: at most so many
@@ -146,11 +146,12 @@ def _days_between(before: Moment, after: Moment) -> int:
 
 
 def _better(moment: Moment, told: Moment) -> bool:
-    """Whether more publishers give the moment than the one told before it; a date is better than none."""
-    return (moment.at.edtf is not None, independent(moment.claims)) > (
-        told.at.edtf is not None,
-        independent(told.claims),
-    )
+    """Whether the moment is followed rather than the one told before it; a date is better than none."""
+    return (moment.at.edtf is not None, *_weight(moment)) > (told.at.edtf is not None, *_weight(told))
+
+
+def _weight(moment: Moment) -> tuple[bool, int, bool, int]:
+    return weight(moment.claims)[:4]
 
 
 def _bound_by_own_start(found: Sequence[Spell]) -> None:

@@ -1,13 +1,16 @@
 """Claims read back from a store for derivation: all that documents say of some entities, with identity applied."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from pyoxigraph import Literal, NamedNode, QuerySolutions
 
 from graph.model import Holding, Modality, ResolvedClaim
 from graph.rdf.iris import Iris
+from graph.resolve.publishers import genre
 from graph.schema import kinds
 from graph.terms import DCTERMS, RS, XSD
 
@@ -29,9 +32,12 @@ def told(
     of_kinds = frozenset(of_kinds)
     about = _about(iris, entities, subject, of_kinds)
     sources = _sources(query, about)
+    confirmed = _confirmed(query, iris)
     found: dict[str, Told] = defaultdict(Told)
     for (entity, claim), statements in _statements(query, iris, about, of_kinds).items():
-        found[entity].claims.append(_resolved(claim, statements, sources))
+        resolved = _resolved(claim, statements, sources, claim in confirmed)
+        if not _of_itself(resolved):
+            found[entity].claims.append(resolved)
     for entity, names in _names(query, iris, about).items():
         found[entity].names.update(names)
     return found
@@ -58,7 +64,7 @@ def _statements(
     """What derivation needs of each claim, by entity and claim: roles (entities for referents), kind, document."""
     found: dict[tuple[str, str], dict[str, NamedNode | Literal]] = defaultdict(dict)
     roles = {role.property for kind in of_kinds for role in kinds()[kind].roles.values()}
-    needed = ", ".join(sorted(map(str, {*roles, RS.kind, RS.document, RS.asOf})))
+    needed = ", ".join(sorted(map(str, {*roles, RS.kind, RS.document, RS.asOf, RS.wording})))
     for entity, claim, key, value in query(
         f"""SELECT ?entity ?claim ?p (COALESCE(?denoted, ?v) AS ?value) WHERE {{ {about}
         GRAPH ?g {{ ?claim ?p ?v }} FILTER(?p IN ({needed}))
@@ -85,16 +91,46 @@ def _names(query: Query, iris: Iris, about: str) -> dict[str, dict[str, str]]:
     }
 
 
-def _sources(query: Query, about: str) -> dict[str, tuple[str, str | None]]:
-    """Publisher (else the document itself) and date of each document that makes one of the claims, by document."""
+class _Source(NamedTuple):
+    """What derivation needs of a document: publisher (else the document itself), date, genre, whether it corrects."""
+
+    publisher: str
+    issued: str | None
+    genre: str | None
+    corrects: bool
+
+
+def _sources(query: Query, about: str) -> dict[str, _Source]:
+    """The source of each document that makes one of the claims, by document."""
     rows = query(
-        f"""SELECT DISTINCT ?document ?publisher ?issued WHERE {{ {about} GRAPH ?g {{ ?claim {RS.document} ?document }}
+        f"""SELECT DISTINCT ?document ?publisher ?issued ?title WHERE {{ {about}
+        GRAPH ?g {{ ?claim {RS.document} ?document }}
         OPTIONAL {{ GRAPH ?g {{ ?document {DCTERMS.publisher} ?publisher }} }}
-        OPTIONAL {{ GRAPH ?g {{ ?document {DCTERMS.issued} ?issued }} }} }}"""
+        OPTIONAL {{ GRAPH ?g {{ ?document {DCTERMS.issued} ?issued }} }}
+        OPTIONAL {{ GRAPH ?g {{ ?document {DCTERMS.title} ?title }} }} }}"""
     )
     return {
-        row["document"].value: (_text(row["publisher"]) or row["document"].value, _text(row["issued"])) for row in rows
+        row["document"].value: _Source(
+            (publisher := _text(row["publisher"])) or row["document"].value,
+            _text(row["issued"]),
+            genre(publisher),
+            bool(_CORRECTION.search(_text(row["title"]) or "")),
+        )
+        for row in rows
     }
+
+
+# how the titles of corrections say that they are such
+_CORRECTION = re.compile(
+    r"\b(?:correction|corrigendum|clarification|уточнени\w+|поправк\w+|исправлени\w+|опровержени\w+|түзету\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def _confirmed(query: Query, iris: Iris) -> frozenset[str]:
+    """The claims that people have confirmed."""
+    rows = query(f'SELECT ?claim WHERE {{ GRAPH <{iris.identity}> {{ ?claim {RS.ruled} "{Holding.CONFIRMED}" }} }}')
+    return frozenset(row["claim"].value for row in rows)
 
 
 def _text(term: Literal | None) -> str | None:
@@ -102,19 +138,34 @@ def _text(term: Literal | None) -> str | None:
 
 
 def _resolved(
-    claim: str,
-    statements: Mapping[str, NamedNode | Literal],
-    sources: Mapping[str, tuple[str, str | None]],
+    claim: str, statements: Mapping[str, NamedNode | Literal], sources: Mapping[str, _Source], confirmed: bool
 ) -> ResolvedClaim:
     kind = statements[RS.kind.value].value
-    publisher, published = sources[statements[RS.document.value].value]
+    source = sources[statements[RS.document.value].value]
     roles = {
         key: _value(statements[role.property.value])
         for key, role in kinds()[kind].roles.items()
         if role.property.value in statements
     }
-    day = statements.get(RS.asOf.value)
-    return ResolvedClaim(claim, kind, roles, publisher, day.value if day is not None else published)
+    day, wording = (statements.get(key.value) for key in (RS.asOf, RS.wording))
+    return ResolvedClaim(
+        claim, kind, roles, source.publisher, day.value if day is not None else source.issued,
+        genre=source.genre, corrects=source.corrects, wording=wording.value if wording is not None else None,
+        confirmed=confirmed,
+    )  # fmt: skip
+
+
+def _of_itself(claim: ResolvedClaim) -> bool:
+    """Whether a claim sets somebody or something beside itself, which identity has found to be one: it tells nothing."""
+    return any(
+        left in claim.roles and claim.roles[left] == claim.roles.get(right)
+        for left, right in (
+            ("person", "predecessor"),
+            ("person", "relative"),
+            ("organization", "origin"),
+            ("organization", "parent"),
+        )
+    )
 
 
 def _value(term: NamedNode | Literal) -> str | bool:

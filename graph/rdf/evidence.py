@@ -19,11 +19,13 @@ from graph.rdf.as_of import as_of
 from graph.rdf.iris import Iris, digest
 from graph.rdf.iris import referent as referent_iri
 from graph.rdf.terms_of import literal, node, quads, text
+from graph.resolve.names import words
 from graph.schema import kind
 from graph.terms import DCTERMS, OA, RDF, RDFS, RS, XSD
 
 _UNKNOWN_LANGUAGE = "und"
 _LABEL_LENGTH = 80
+_LEAST_WORDS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,8 @@ class _Writer:
         yield Triple(quote, RDF.type, RS.Evidence)
         yield Triple(quote, OA.exact, literal(claim.quote.of(self.reading.document)))
         yield from _offsets(quote, claim.quote.start, claim.quote.end)
+        if (wording := _wording(claim.quote.of(self.reading.document))) is not None:
+            yield Triple(iri, RS.wording, literal(wording))
         if (day := as_of(claim, self.reading.claims)) is not None:
             yield Triple(iri, RS.asOf, literal(day))
         yield from self._roles(iri, claim)
@@ -176,6 +180,13 @@ class _Writer:
     def _label(self, claim: Claim) -> Literal:
         quote = " ".join(claim.quote.of(self.reading.document).split())
         return literal(f"{claim.kind}: {quote[:_LABEL_LENGTH]}")
+
+
+def _wording(quote: str) -> str | None:
+    """What is the same for the same words, whatever the case, spaces and punctuation; None for few words, which two
+    reporters may hit on."""
+    said = words(quote)
+    return digest(" ".join(said), 16) if len(said) >= _LEAST_WORDS else None
 
 
 def _companions(item: Referent) -> dict[NamedNode, Referent]:

@@ -6,7 +6,7 @@ from functools import cache
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from graph.model import Fact
+from graph.model import Conflict, Fact
 from graph.rdf.iris import Iris
 from graph.rdf.terms_of import literal, node
 from graph.schema import Kind, Range, kinds
@@ -15,10 +15,36 @@ from graph.terms import ORG, RDF, RDFS, RS
 _ALSO = {"Tenure": ORG.Membership, "BodyChange": ORG.ChangeEvent}
 
 
-def facts(items: Iterable[Fact], names: Mapping[str, str], iris: Iris) -> Iterator[Triple]:
-    """The statements of the facts; `names` gives the labels of the entities in them, by IRI."""
-    for fact in items:
-        yield from _fact(fact, names, iris)
+def facts(items: Iterable[Fact | Conflict], names: Mapping[str, str], iris: Iris) -> Iterator[Triple]:
+    """The statements of facts and conflicts; `names` gives the labels of the entities in them, by IRI."""
+    for item in items:
+        yield from _conflict(item, names, iris) if isinstance(item, Conflict) else _fact(item, names, iris)
+
+
+def _conflict(item: Conflict, names: Mapping[str, str], iris: Iris) -> Iterator[Triple]:
+    sides = [_side(side, iris) for side in item.sides]
+    iri = node(iris.fact("conflict", "|".join((item.kind, item.what, item.about, *sides))))
+    yield Triple(iri, RDF.type, RS.Conflict)
+    yield Triple(iri, RDFS.label, literal(_conflict_label(item, names)))
+    yield Triple(iri, RS.concerns, node(item.about))
+    yield Triple(iri, RS.conflictKind, literal(item.kind))
+    yield Triple(iri, RS.rule, literal(item.rule))
+    for side in sides:
+        yield Triple(iri, RS.between, node(side))
+    if item.follows is not None:
+        yield Triple(iri, RS.follows, node(_side(item.follows, iris)))
+
+
+def _side(side: Fact | str, iris: Iris) -> str:
+    return iris.fact(side.cls, side.key) if isinstance(side, Fact) else side
+
+
+def _conflict_label(item: Conflict, names: Mapping[str, str]) -> str:
+    """A conflict in one line: "Two dates of the appointment: Murat Bektanov, 2021-08-31 / 2021-09-01"."""
+    facts = [side for side in item.sides if isinstance(side, Fact)]
+    told = [label(side, names).partition(": ")[2] for side in facts] or [names.get(item.about, item.about)]
+    what = {"dates": f"Two dates of the {item.what}", "holders": f"Two {item.what}"}.get(item.kind)
+    return f"{what or item.what.capitalize()}: {' / '.join(told)}"
 
 
 def _fact(fact: Fact, names: Mapping[str, str], iris: Iris) -> Iterator[Triple]:

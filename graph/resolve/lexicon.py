@@ -93,7 +93,7 @@ def _longest(found: Stems, at: int, labels: Mapping[Stems, str]) -> tuple[int, s
 
 def _labels(lang: str) -> Iterator[tuple[Stems, str]]:
     """The labels of roles, portfolios, words of bodies and places in a language; what comes first wins."""
-    schemes = (ROLE, PORTFOLIO, WORD, PLACE)
+    schemes = (PORTFOLIO, ROLE, WORD, PLACE)  # "justice" is first a field
     found: dict[str, list[tuple[Stems, str]]] = defaultdict(list)
     for each in statements():
         scheme = next((scheme for scheme in schemes if each.subject.startswith(scheme)), None)

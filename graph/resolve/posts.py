@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from graph.resolve import bodies
-from graph.resolve.lexicon import DEPUTY, FIRST, HEAD, PLACE, ROLE, WORD, atoms, lexicon
+from graph.resolve.lexicon import DEPUTY, FIRST, HEAD, PLACE, PORTFOLIO, ROLE, WORD, atoms, lexicon
 from graph.resolve.reference import Reference, reference
 
 _MINISTER, _LEGISLATOR, _CHAIR = f"{ROLE}minister", f"{ROLE}member-of-parliament", f"{ROLE}chair"
 _AKIM, _PRIME, _MEMBER = f"{ROLE}akim", f"{ROLE}prime-minister", f"{ROLE}member"
+_COMMANDER, _JUDGE, _JUSTICE = f"{ROLE}commander", f"{ROLE}judge", f"{PORTFOLIO}justice"
 _CHAMBERS = frozenset(
     f"{WORD}{kind}" for kind in ("parliament", "senate", "majilis", "assembly", "chamber", "maslikhat")
 )
@@ -51,9 +52,10 @@ def title(name: str, body: str | None, place: str | None, lang: str) -> Title:
     found = atoms(name, lang)
     roles = frozenset(atom for atom in found if atom.startswith(ROLE) or atom == FIRST)
     hosts = [atom for atom in found if not atom.startswith(ROLE) and atom != FIRST]
-    if (
-        _CHAIR in roles and _DEPARTMENT in hosts
-    ):  # «басқарма төрағасы»: a department has no chair, a management board has
+    if not roles and hosts == [_JUSTICE]:  # "Justice" before a name
+        roles, hosts = frozenset({_JUDGE}), []
+    # «басқарма төрағасы»: a department has no chair, a management board has
+    if _CHAIR in roles and _DEPARTMENT in hosts:
         hosts = [_MANAGEMENT if atom == _DEPARTMENT else atom for atom in hosts]
     if len(chiefs := roles & _CHIEFS) == 1 and roles - chiefs - _DEPUTIES - {_MINISTER}:  # "adviser to the President"
         roles, hosts = roles - chiefs, [*hosts, *chiefs]
@@ -78,6 +80,8 @@ def _canonical(roles: frozenset[str], host: str | None, has_body: bool) -> froze
     office = roles - _DEPUTIES
     if host in _CHAMBERS | {None} and (roles == {DEPUTY} or office == {_MEMBER}) and (host or roles == {DEPUTY}):
         return frozenset({_LEGISLATOR})
+    if _COMMANDER in office:
+        office -= {HEAD}  # "commander-in-chief"
     if _PRIME in office and host is None:
         office -= {_MINISTER}  # «премьер-министр»
     head = lexicon().headed_by.get(host or "")
@@ -106,6 +110,8 @@ def key(name: str, body: str | None, place: str | None, lang: str, document: str
     said = f"{_joined(told.roles)}|{told.body or _joined(told.hosts)}"
     if told.is_distinct and not told.roles & OF_A_REGION:
         return f"{said}|"
+    if not told.hosts and told.roles and told.roles - _DEPUTIES <= known.needs_host - _DEPUTIES:
+        said = f"{_joined(told.roles)}|@{document.rsplit('/', 1)[-1]}"  # "the minister", of whatever
     if where in known.countries and told.roles & OF_A_REGION and not told.roles & _DEPUTIES - {DEPUTY}:
         where = None if told.roles & {_AKIM, f"{ROLE}hokim", f"{ROLE}mayor"} else where
         place = place if where else None
