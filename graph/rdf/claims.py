@@ -156,7 +156,7 @@ def _resolved(
 
 
 def _of_itself(claim: ResolvedClaim) -> bool:
-    """Whether a claim sets somebody or something beside itself, which identity has found to be one: it tells nothing."""
+    """Whether a claim sets beside each other what identity has found to be one: then it tells nothing."""
     return any(
         left in claim.roles and claim.roles[left] == claim.roles.get(right)
         for left, right in (
