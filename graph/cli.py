@@ -20,10 +20,10 @@ from graph.cli_options import defaults_of, settings_of, source_options, store_op
 from graph.contradictions import contradictions
 from graph.errors import ParameterError, ReshuffleError, SourceError, one_line
 from graph.health import check as find_problems
-from graph.model import Document
+from graph.model import Document, Reading
 from graph.network import find, find_one, network, paths
 from graph.settings import Settings
-from graph.sources import read
+from graph.sources import Passed, read
 from graph.stores import Mode, Store, open_store
 
 SKIPPED = 3
@@ -60,7 +60,8 @@ def _open(settings: Settings, mode: Mode = Mode.READ) -> Store:
 def build(sources: tuple[str, ...], with_sample: bool, **options: Any) -> None:
     """Read documents into the knowledge graph.
 
-    SOURCES are files (.txt .md .html .pdf .docx .json .jsonl), folders, http(s) addresses, or - for standard input.
+    SOURCES are files (.txt .md .html .pdf .docx .json .jsonl .csv .tsv .ftm), folders, http(s) addresses, or - for
+    standard input. FollowTheMoney, Popolo and Wikidata entities are known by what a JSON file holds.
 
     Example: reshuffle build articles/ https://example.org/news.html --publisher "Example News"
     """
@@ -93,6 +94,8 @@ def _progress() -> Iterator[pipeline.Progress]:
 def _report(summary: pipeline.Summary) -> None:
     for error in summary.skipped:
         click.echo(f"skipped {error}", err=True)
+    for passed in summary.passed:
+        click.echo(str(passed), err=True)
     for document in summary.unread_language:
         click.echo(f"kept without claims, in a language that is not read yet: {document}", err=True)
     counts = (
@@ -116,7 +119,8 @@ def facts(sources: tuple[str, ...], form: str, **options: Any) -> None:
     Example: reshuffle facts article.html --format jsonl
     """
     skipped: list[SourceError] = []
-    readings = (extract.read(document) for document in _documents(read(sources, defaults_of(options)), skipped))
+    items = _documents(read(sources, defaults_of(options)), skipped)
+    readings = (item if isinstance(item, Reading) else extract.read(item) for item in items)
     facts_table.write(readings, form, sys.stdout)
     _exit_for(skipped)
 
@@ -130,10 +134,13 @@ def facts(sources: tuple[str, ...], form: str, **options: Any) -> None:
 def explain(sources: tuple[str, ...], html: Path | None, **options: Any) -> None:
     """Show documents with everything that was marked in them: why a fact is there, or missing.
 
+    Structured sources state their facts themselves and have nothing to explain.
+
     Example: reshuffle explain article.html --html explained.html
     """
     skipped: list[SourceError] = []
-    explained = (extract.explain(document) for document in _documents(read(sources, defaults_of(options)), skipped))
+    items = _documents(read(sources, defaults_of(options)), skipped)
+    explained = (extract.explain(item) for item in items if not isinstance(item, Reading))
     if html is None:
         explanations.write(explained, sys.stdout)
     else:
@@ -141,15 +148,19 @@ def explain(sources: tuple[str, ...], html: Path | None, **options: Any) -> None
     _exit_for(skipped)
 
 
-def _documents(items: Iterable[Document | SourceError], skipped: list[SourceError]) -> Iterator[Document]:
+def _documents(items: Iterable[pipeline.Item], skipped: list[SourceError]) -> Iterator[Document | Reading]:
+    """The documents to read, and the readings that structured sources are already."""
     for item in items:
-        if isinstance(item, Document):
-            if item.lang is not None and item.lang not in extract.languages():
-                click.echo(f"no facts, in a language that is not read yet: {item.title or item.id}", err=True)
-            yield item
-        else:
+        if isinstance(item, SourceError):
             click.echo(f"skipped {item}", err=True)
             skipped.append(item)
+        elif isinstance(item, Passed):
+            click.echo(str(item), err=True)
+        else:
+            unread = isinstance(item, Document) and item.lang is not None and item.lang not in extract.languages()
+            if unread and isinstance(item, Document):
+                click.echo(f"no facts, in a language that is not read yet: {item.title or item.id}", err=True)
+            yield item
 
 
 @main.command()

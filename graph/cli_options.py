@@ -40,6 +40,13 @@ def source_options(command: Any) -> Any:
         click.option("--publisher", help="Publisher of documents that do not name theirs."),
         click.option("--published", help="Date of documents that do not give theirs: 2022-01-19, 2022-01 or 2022."),
         click.option("--url", help="Address of the document, where it does not give its own."),
+        click.option(
+            "--map",
+            "columns",
+            multiple=True,
+            metavar="ROLE=COLUMN",
+            help="Which column of a table holds a role: person=Name, post=Position.",
+        ),
     )
     for option in reversed(options):
         command = option(command)
@@ -48,4 +55,12 @@ def source_options(command: Any) -> Any:
 
 def defaults_of(options: dict[str, Any]) -> Defaults:
     """What the options of `source_options` say, taken out of `options`."""
-    return Defaults(**{key: options.pop(key) for key in ("lang", "publisher", "published", "url")})
+    known = {key: options.pop(key) for key in ("lang", "publisher", "published", "url")}
+    return Defaults(**known, columns=dict(map(_pair, options.pop("columns"))))
+
+
+def _pair(text: str) -> tuple[str, str]:
+    role, equals, column = text.partition("=")
+    if not equals or not role.strip() or not column.strip():
+        raise click.UsageError(f"--map {text}: write it as role=column")
+    return role.strip(), column.strip()

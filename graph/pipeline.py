@@ -6,27 +6,33 @@ from dataclasses import dataclass, field
 from graph import extract, layers
 from graph.errors import SourceError
 from graph.model import Document, Reading
+from graph.sources import Passed
 from graph.stores import Store
 
+Item = Document | Reading | SourceError | Passed
 Progress = Callable[[str, int], None]
 
 
 @dataclass(slots=True)
 class Summary:
-    """What a build did, in documents: read anew, unchanged, without a language we read; skipped; claims taken."""
+    """What a build did, in documents: read anew, unchanged, without a language we read; skipped; claims taken.
+
+    `passed` are records of structured sources of kinds that are not read.
+    """
 
     read: int = 0
     unchanged: int = 0
     unread_language: list[str] = field(default_factory=list)
     skipped: list[SourceError] = field(default_factory=list)
     claims: int = 0
+    passed: list[Passed] = field(default_factory=list)
 
 
 def _silent(stage: str, done: int) -> None:
     """No progress shown."""
 
 
-def build(store: Store, items: Iterable[Document | Reading | SourceError], progress: Progress = _silent) -> Summary:
+def build(store: Store, items: Iterable[Item], progress: Progress = _silent) -> Summary:
     """Reads documents into the store, derives what follows and publishes it.
 
     What comes from a structured source is a reading already.
@@ -44,9 +50,12 @@ def build(store: Store, items: Iterable[Document | Reading | SourceError], progr
     return summary
 
 
-def _take(store: Store, item: Document | Reading | SourceError, summary: Summary) -> None:
+def _take(store: Store, item: Item, summary: Summary) -> None:
     if isinstance(item, SourceError):
         summary.skipped.append(item)
+        return
+    if isinstance(item, Passed):
+        summary.passed.append(item)
         return
     document, extractor = (item.document, item.extractor) if isinstance(item, Reading) else (item, extract.EXTRACTOR)
     if layers.holds(store, document, extractor):

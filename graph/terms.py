@@ -209,6 +209,7 @@ class RS:
     between: Final = NamedNode("https://w3id.org/reshuffle/ontology#between")
     block: Final = NamedNode("https://w3id.org/reshuffle/ontology#block")
     body: Final = NamedNode("https://w3id.org/reshuffle/ontology#body")
+    bodyKind: Final = NamedNode("https://w3id.org/reshuffle/ontology#bodyKind")
     bornOn: Final = NamedNode("https://w3id.org/reshuffle/ontology#bornOn")
     by: Final = NamedNode("https://w3id.org/reshuffle/ontology#by")
     capital: Final = NamedNode("https://w3id.org/reshuffle/ontology#capital")

@@ -11,19 +11,19 @@ from pathlib import Path
 from typing import cast
 
 from graph.errors import SourceError
-from graph.model import Document
+from graph.model import Reading
 from graph.sources import files, formats, web
+from graph.sources.formats import Item
 from graph.sources.sniff import HEAD, sniff
 from graph.sources.source import MAX_BYTES, Defaults, Source
+from graph.sources.statements import Passed
 
-__all__ = ["MAX_BYTES", "Defaults", "read"]
+__all__ = ["MAX_BYTES", "Defaults", "Passed", "read"]
 
 _NOTHING = Defaults()
 
 
-def read(
-    locations: Iterable[str], defaults: Defaults = _NOTHING, *, limit: int = MAX_BYTES
-) -> Iterator[Document | SourceError]:
+def read(locations: Iterable[str], defaults: Defaults = _NOTHING, *, limit: int = MAX_BYTES) -> Iterator[Item]:
     """The documents at the locations, in their order: paths, folders (searched through), http(s) URLs, `-` for stdin.
 
     `defaults` holds for what a document does not say of itself. `limit` is the most bytes that a file, a page or a line
@@ -34,7 +34,7 @@ def read(
         if isinstance(item, SourceError):
             # A new one, because the traceback of the old keeps all that was read in memory.
             yield SourceError(item.source, item.reason)
-        elif item.id != defaults.url:
+        elif isinstance(item, Passed | Reading) or item.id != defaults.url:
             yield item
         elif url_taken:
             yield SourceError(item.title or item.id, "is a second document for the one URL given; give it its own")
@@ -43,7 +43,7 @@ def read(
             yield item
 
 
-def _all(locations: Iterable[str], defaults: Defaults, limit: int) -> Iterator[Document | SourceError]:
+def _all(locations: Iterable[str], defaults: Defaults, limit: int) -> Iterator[Item]:
     for location in locations:
         if location == "-":
             yield from _standard_input(defaults, limit)
@@ -54,7 +54,7 @@ def _all(locations: Iterable[str], defaults: Defaults, limit: int) -> Iterator[D
                 yield from [path] if isinstance(path, SourceError) else _file(path, defaults, limit)
 
 
-def _standard_input(defaults: Defaults, limit: int) -> Iterator[Document | SourceError]:
+def _standard_input(defaults: Defaults, limit: int) -> Iterator[Item]:
     # A reader of our own, for that of Python need not hold enough of the beginning to tell the format by.
     stream = io.BufferedReader(cast(io.RawIOBase, sys.stdin.buffer), HEAD)
     try:
@@ -63,7 +63,7 @@ def _standard_input(defaults: Defaults, limit: int) -> Iterator[Document | Sourc
         stream.detach()
 
 
-def _page(url: str, defaults: Defaults, limit: int) -> Iterator[Document | SourceError]:
+def _page(url: str, defaults: Defaults, limit: int) -> Iterator[Item]:
     try:
         format_name, source = web.fetch(url, defaults, limit)
     except SourceError as error:
@@ -72,7 +72,7 @@ def _page(url: str, defaults: Defaults, limit: int) -> Iterator[Document | Sourc
         yield from _documents(format_name, source)
 
 
-def _file(path: Path, defaults: Defaults, limit: int) -> Iterator[Document | SourceError]:
+def _file(path: Path, defaults: Defaults, limit: int) -> Iterator[Item]:
     try:
         stream = path.open("rb")
     except OSError as error:
@@ -82,7 +82,7 @@ def _file(path: Path, defaults: Defaults, limit: int) -> Iterator[Document | Sou
         yield from _documents(formats.named_by(path.name) or "txt", Source(str(path), stream, defaults, limit))
 
 
-def _documents(format_name: str, source: Source) -> Iterator[Document | SourceError]:
+def _documents(format_name: str, source: Source) -> Iterator[Item]:
     try:
         yield from formats.reader(format_name)(source)
     except SourceError as error:

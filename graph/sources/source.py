@@ -1,6 +1,7 @@
 """What a format is given to read: an open stream with a name, and what to assume where the document is silent."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import BinaryIO
 
 from graph.errors import ParameterError, SourceError
@@ -14,6 +15,8 @@ MAX_BYTES = 50 * 2**20
 class Defaults:
     """What holds for documents that do not say it themselves. `url` fits one document only, being its identity.
 
+    `columns` says which column of a table (by its header) holds which role.
+
     Raises `ParameterError` for a language that is no tag, a date that is no ISO date, a URL that is not http(s).
     """
 
@@ -21,6 +24,7 @@ class Defaults:
     publisher: str | None = None
     published: str | None = None
     url: str | None = None
+    columns: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     def __post_init__(self) -> None:
         """Checks what comes from a command line."""

@@ -11,8 +11,6 @@ from pathlib import Path
 from typing import Any
 
 from graph import extract, layers, pipeline
-from graph.errors import SourceError
-from graph.model import Document
 from graph.sources import read
 from graph.stores import Mode, open_store
 from graph.stores.disk import DiskWriter
@@ -63,9 +61,7 @@ def main(location: str, file: str) -> None:
     print(json.dumps({**figures, "read": summary.read, "claims": summary.claims}))
 
 
-def _watched(
-    items: Iterator[Document | SourceError], memory: list[float], step: int
-) -> Iterator[Document | SourceError]:
+def _watched(items: Iterator[pipeline.Item], memory: list[float], step: int) -> Iterator[pipeline.Item]:
     for number, item in enumerate(items):
         if number % step == 0:
             memory.append(_resident())

@@ -28,17 +28,17 @@ def test_files_of_other_kinds_in_a_folder_are_counted_in_one_error(tmp_path: Pat
     assert isinstance(document, Document)
     assert str(error) == (
         f"{tmp_path}: holds files that cannot be read (2 .png, 1 .zip, 1 no suffix); "
-        "there are: .docx, .html, .json, .jsonl, .md, .pdf, .txt"
+        "there are: .csv, .docx, .ftm, .html, .json, .jsonl, .md, .pdf, .popolo, .txt, .wikidata"
     )
 
 
 def test_a_folder_with_nothing_to_read_is_named(refused: Callable[..., SourceError], tmp_path: Path) -> None:
-    assert refused(tmp_path).reason.startswith("holds no file that can be read; there are: .docx")
+    assert refused(tmp_path).reason.startswith("holds no file that can be read; there are: .csv")
 
 
 def test_a_file_of_another_kind_is_refused(refused: Callable[..., SourceError], tmp_path: Path) -> None:
     (tmp_path / "a.png").write_bytes(b"x")
-    assert refused(tmp_path / "a.png").reason.startswith("is of no kind that can be read; there are: .docx")
+    assert refused(tmp_path / "a.png").reason.startswith("is of no kind that can be read; there are: .csv")
 
 
 def test_a_loop_of_links_ends_and_a_link_to_a_file_is_followed(tmp_path: Path) -> None:

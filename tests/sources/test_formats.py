@@ -6,7 +6,7 @@ from graph.sources import formats
 
 
 def test_every_file_is_a_format_that_reads() -> None:
-    assert formats.names() == ("docx", "html", "json", "jsonl", "md", "pdf", "txt")
+    assert formats.names() == tuple("csv docx ftm html json jsonl md pdf popolo txt wikidata".split())
     assert all(callable(formats.reader(name)) for name in formats.names())
 
 

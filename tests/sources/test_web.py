@@ -59,7 +59,7 @@ def test_a_password_in_the_address_is_not_kept(serve: Serve) -> None:
         (404, {}, b"", "the server answers 404 Not Found"),
         (302, {"Location": "/a"}, b"", "redirects more than 10 times"),
         (302, {"Location": "file:///etc/passwd"}, b"", "cannot be fetched"),
-        (200, {"Content-Type": "image/png"}, b"x", "is image/png, which cannot be read; there are: .docx"),
+        (200, {"Content-Type": "image/png"}, b"x", "is image/png, which cannot be read; there are: .csv"),
         (200, {"Content-Type": "text/plain"}, b"a" * 5000, "larger than 2 kB"),
         (
             200,

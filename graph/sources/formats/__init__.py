@@ -1,7 +1,8 @@
 """The formats, one file each; a file's name is the suffix that it reads. Adding a format is adding a file.
 
-Each has `read(source: Source) -> Iterator[Document | SourceError]`. What spoils one document of several it yields as an
-error; what spoils the whole source it may raise as `SourceError`. `ALIASES` and `MEDIA_TYPES` are for other names.
+Each has `read(source: Source) -> Iterator[Item]`: documents, or from structured sources readings. What spoils one
+document of several it yields as an error; what spoils the whole source it may raise as `SourceError`. `ALIASES` and
+`MEDIA_TYPES` are for other names.
 """
 
 from collections.abc import Callable, Iterator
@@ -11,12 +12,22 @@ from pathlib import PurePath
 from pkgutil import iter_modules
 
 from graph.errors import SourceError
-from graph.model import Document
+from graph.model import Document, Reading
 from graph.sources.source import Source
+from graph.sources.statements import Passed
 
-Reader = Callable[[Source], Iterator[Document | SourceError]]
+Item = Document | Reading | SourceError | Passed
+Reader = Callable[[Source], Iterator[Item]]
 
-ALIASES = {"htm": "html", "xhtml": "html", "markdown": "md", "ndjson": "jsonl", "text": "txt"}
+ALIASES = {
+    "htm": "html",
+    "ijson": "ftm",
+    "tsv": "csv",
+    "xhtml": "html",
+    "markdown": "md",
+    "ndjson": "jsonl",
+    "text": "txt",
+}
 MEDIA_TYPES = {
     "application/json": "json",
     "application/jsonl": "jsonl",
@@ -24,8 +35,10 @@ MEDIA_TYPES = {
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
     "application/x-ndjson": "jsonl",
     "application/xhtml+xml": "html",
+    "text/csv": "csv",
     "text/html": "html",
     "text/markdown": "md",
+    "text/tab-separated-values": "csv",
 }
 
 

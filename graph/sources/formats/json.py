@@ -7,16 +7,29 @@ import json
 from collections.abc import Iterator
 
 from graph.errors import SourceError
-from graph.model import Document
+from graph.model import Document, Reading
+from graph.sources import structured
 from graph.sources.cleaning import without_surrogates
 from graph.sources.encoding import decode
 from graph.sources.metadata import document, stated
 from graph.sources.source import Source
+from graph.sources.statements import Passed
 
 
-def read(source: Source) -> Iterator[Document | SourceError]:
-    """The document of an object, or those of a list, where a bad one does not cost the others."""
-    value = parsed(source, decode(source, source.data()))
+def read(source: Source) -> Iterator[Document | Reading | SourceError | Passed]:
+    """The document of an object, or those of a list, where a bad one does not cost the others.
+
+    What is in a format of structured data by its content is read as such.
+    """
+    data = source.data()
+    if (values := structured.lines(data)) is not None:
+        yield from values(source)
+        return
+    value = parsed(source, decode(source, data))
+    first = value[0] if isinstance(value, list) and value else value
+    if (reader := structured.reader(first)) is not None:
+        yield from reader(source, value if isinstance(value, list) else [value])
+        return
     if not isinstance(value, list):
         yield record(source, value)
         return

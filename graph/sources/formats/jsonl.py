@@ -1,20 +1,34 @@
 """Documents as JSON Lines: one object of the JSON format a line. Streamed, so that a file of any size fits."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 
 from graph.errors import SourceError
-from graph.model import Document
+from graph.model import Document, Reading
+from graph.sources import structured
 from graph.sources.formats.json import parsed, record
 from graph.sources.source import Source, size
+from graph.sources.statements import Passed
 
+_BRACKETS = frozenset({b"", b"[", b"]"})  # what a dump of Wikidata begins and ends with
 _BOM = b"\xef\xbb\xbf"
 
 
-def read(source: Source) -> Iterator[Document | SourceError]:
-    """The document of each line, or the error that names the line; blank lines are passed over."""
+def read(source: Source) -> Iterator[Document | Reading | SourceError | Passed]:
+    """The document of each line, or the error that names the line; blank lines are passed over.
+
+    Where the first line is in a format of structured data by its content, all are read as such.
+    """
+    lines = _lines(source)
+    first = next((line for line in lines if line.strip() not in _BRACKETS), b"")
+    lines = chain([first] if first else [], lines)
+    if (reader := structured.reader(_value(first))) is not None:
+        yield from reader(source, _values(source, lines))
+        return
     empty = True
-    for number, line in enumerate(_lines(source), start=1):
+    for number, line in enumerate(lines, start=1):
         at_line = replace(source, name=f"{source.name}:{number}")
         if b"\0" in line:
             raise at_line.error("is binary, not UTF-8 text")
@@ -27,6 +41,23 @@ def read(source: Source) -> Iterator[Document | SourceError]:
             yield error
     if empty:
         raise source.error("is empty")
+
+
+def _value(line: bytes) -> object:
+    """The JSON value of a line, without the comma that ends those of Wikidata's dumps; None for what is none."""
+    try:
+        return json.loads(line.decode().strip().rstrip(","))
+    except (ValueError, RecursionError):
+        return None
+
+
+def _values(source: Source, lines: Iterable[bytes]) -> Iterator[object]:
+    for number, line in enumerate(lines, start=1):
+        if _too_long(source, line):
+            yield SourceError(f"{source.name}:{number}", f"longer than {size(source.limit)}; split it")
+        elif line.strip() not in _BRACKETS:
+            value = _value(line)
+            yield SourceError(f"{source.name}:{number}", "is not JSON") if value is None else value
 
 
 def _lines(source: Source) -> Iterator[bytes]:
