@@ -186,6 +186,18 @@ def names(query: Query, iris: Iris, entities: Iterable[str]) -> Iterator[tuple[s
         yield row["entity"].value, row["name"].value, row["name"].language or "und", int(row["n"].value)
 
 
+def known(query: Query, iris: Iris, entities: Iterable[str]) -> Iterator[tuple[str, NamedNode, str]]:
+    """What structured sources know of the entities besides claims: entity, `rs:alias` or `rs:identifier`, the value."""
+    values = " ".join(f"<{iri}>" for iri in entities)
+    rows = query(
+        f"""SELECT DISTINCT ?entity ?p ?value WHERE {{ VALUES ?entity {{ {values} }}
+        GRAPH <{iris.identity}> {{ ?referent {RS.denotes} ?entity }}
+        VALUES ?p {{ {RS.alias} {RS.identifier} }} GRAPH ?g {{ ?referent ?p ?value }} }}"""
+    )
+    for row in rows:
+        yield row["entity"].value, row["p"], row["value"].value
+
+
 def companions(query: Query, iris: Iris, entities: Iterable[str]) -> Iterator[tuple[str, NamedNode, str, str, int]]:
     """What tells posts and bodies apart: entity, property, its body or place, its name, in how many referents."""
     values = " ".join(f"<{iri}>" for iri in entities)

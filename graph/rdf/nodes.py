@@ -1,5 +1,6 @@
 """The nodes of people, posts, bodies and places in the knowledge graph: types, names, what they belong to."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -8,12 +9,12 @@ from typing import TypeVar
 from pyoxigraph import NamedNode, Triple
 
 from graph.model import EntityKind
-from graph.rdf.claims import Query, companions, names
+from graph.rdf.claims import Query, companions, known, names
 from graph.rdf.iris import Iris
 from graph.rdf.terms_of import literal, node, shortened, text
 from graph.resolve.posts import concepts, needs_body, seats
 from graph.resolve.reference import Reference
-from graph.terms import FOAF, ORG, RDF, RDFS, RS, SKOS
+from graph.terms import FOAF, ORG, OWL, RDF, RDFS, RS, SKOS
 
 T = TypeVar("T", str, tuple[str, str])
 _TYPES = {
@@ -30,6 +31,7 @@ class Profile:
 
     names: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     companions: dict[NamedNode, Counter[tuple[str, str]]] = field(default_factory=lambda: defaultdict(Counter))
+    known: dict[NamedNode, set[str]] = field(default_factory=lambda: defaultdict(set))
 
     def companion(self, key: NamedNode) -> tuple[str, str] | None:
         """The companion that most referents name, as IRI and name."""
@@ -45,6 +47,8 @@ def profiles(query: Query, iris: Iris, entities: Iterable[str]) -> Mapping[str, 
         found[iri].names[lang][name] += count
     for iri, key, companion, name, count in companions(query, iris, entities):
         found[iri].companions[key][companion, name] += count
+    for iri, key, value in known(query, iris, found):
+        found[iri].known[key].add(value)
     return found
 
 
@@ -65,10 +69,35 @@ def nodes(iri: str, kind: EntityKind, profile: Profile, reference: Reference) ->
     for lang, counts in profile.names.items():
         for name in counts:
             yield Triple(subject, SKOS.prefLabel if name == preferred[lang] else SKOS.altLabel, text(name, lang))
+    yield from _known(subject, profile)
     for key, (companion, _) in belongs.items():
         yield Triple(subject, key, node(companion))
     if kind is EntityKind.POST:
         yield from _post(subject, own, lang, belongs, reference)
+
+
+def _known(subject: NamedNode, profile: Profile) -> Iterator[Triple]:
+    """Names and identifiers from structured sources; what is known in Wikidata leads there."""
+    used = {name for names_of in profile.names.values() for name in names_of}
+    for alias in sorted(profile.known[RS.alias] - used):
+        yield Triple(subject, SKOS.altLabel, text(alias, _language(alias)))
+    for identifier in sorted(profile.known[RS.identifier]):
+        yield Triple(subject, RS.identifier, literal(identifier))
+        if match := _WIKIDATA.fullmatch(identifier):
+            yield Triple(subject, OWL.sameAs, node(f"http://www.wikidata.org/entity/{match[1]}"))
+
+
+_WIKIDATA = re.compile(r"wikidata:(Q[1-9]\d{0,11})", re.ASCII)
+
+
+def _language(name: str) -> str:
+    """The language that a name looks like by its letters; a source of aliases does not say."""
+    if name.isascii():
+        return "en"
+    folded = name.casefold()
+    if set(folded) & set("әғқңөұүһі"):
+        return "kk"
+    return "ru" if any("а" <= letter <= "я" or letter == "ё" for letter in folded) else "en"
 
 
 def _named(subject: NamedNode, names: Mapping[str, str]) -> Iterator[Triple]:
