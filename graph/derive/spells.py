@@ -146,12 +146,13 @@ def _days_between(before: Moment, after: Moment) -> int:
 
 
 def _better(moment: Moment, told: Moment) -> bool:
-    """Whether the moment is followed rather than the one told before it; a date is better than none."""
-    return (moment.at.edtf is not None, *_weight(moment)) > (told.at.edtf is not None, *_weight(told))
+    """Whether the moment is followed rather than the one told before it: a date is better than none, a stated one than
+    one that follows from other claims."""
+    return _weight(moment) > _weight(told)
 
 
-def _weight(moment: Moment) -> tuple[bool, int, bool, int]:
-    return weight(moment.claims)[:4]
+def _weight(moment: Moment) -> tuple[bool | int, ...]:
+    return (moment.at.edtf is not None, moment.rule == "stated", *weight(moment.claims)[:4])
 
 
 def _bound_by_own_start(found: Sequence[Spell]) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from graph.resolve.lexicon import PLACE, ROLE
-from graph.resolve.person_names import Likeness, likeness
+from graph.resolve.person_names import Likeness, father, likeness
 from graph.resolve.posts import OF_A_REGION
 from graph.resolve.records import Record
 from graph.resolve.reference import reference
@@ -99,7 +99,7 @@ def _of_full_names(left: Record, right: Record, shared: bool, born: bool) -> Sco
 
 
 def _patronymics(record: Record) -> set[str]:
-    return {name.patronymic for name in record.names if name.patronymic}
+    return {father(name.patronymic) for name in record.names if name.patronymic}
 
 
 def _clash(left: Record, right: Record) -> str | None:

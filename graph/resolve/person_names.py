@@ -26,6 +26,8 @@ _PARTICLES = frozenset(
 _LEAST_WITH_PATRONYMIC = 3
 _SURE_SURNAME = re.compile(r"(?:[oe]va?|...(?:ski|skaa|enko|ian|Svili|dze|zade|oviC|eviC))$")
 _SURNAME = re.compile(r"(?:[oe]v|in)(a?)$")
+_OF_FATHER = re.compile(r"(?:ovic|evic|iC|oviC|eviC|ovna|evna|iCna|uli|kizi|ogli|oglu|ugli)$")
+_NEAR_FATHERS = 1.0
 _LONG = 5  # shorter words have to be nearer
 _LEAST_NEAR, _FURTHEST_NEAR = 4, 1.6
 _NEAR = {True: 0.35, False: 0.8}  # how far one word's spellings are apart, within a language and across
@@ -128,8 +130,14 @@ def _against(left: PersonName, right: PersonName) -> bool:
     if sexes == {True, False}:
         return True
     if left.patronymic and right.patronymic:
-        return distance(left.patronymic, right.patronymic) > 1.0
+        return distance(father(left.patronymic), father(right.patronymic)) > _NEAR_FATHERS
     return False
+
+
+@lru_cache(maxsize=20_000)
+def father(patronymic: str) -> str:
+    """The father's name in a patronymic as it sounds: that of Фатихович and Фатихұлы."""
+    return _OF_FATHER.sub("", patronymic) or patronymic
 
 
 def _paired(left: tuple[str, ...], right: tuple[str, ...], near: float) -> tuple[list[str], list[str], int]:

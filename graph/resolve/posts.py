@@ -18,6 +18,7 @@ _COMMANDER, _JUDGE, _JUSTICE = f"{ROLE}commander", f"{ROLE}judge", f"{PORTFOLIO}
 _CHAMBERS = frozenset(
     f"{WORD}{kind}" for kind in ("parliament", "senate", "majilis", "assembly", "chamber", "maslikhat")
 )
+_GENERAL = f"{WORD}general"
 _BANK, _DEPARTMENT, _MANAGEMENT = f"{WORD}bank", f"{WORD}department", f"{WORD}management"
 _DEPUTIES = frozenset({DEPUTY, FIRST})
 _CHIEFS = frozenset({f"{ROLE}president", _PRIME})
@@ -57,6 +58,8 @@ def title(name: str, body: str | None, place: str | None, lang: str) -> Title:
     # «басқарма төрағасы»: a department has no chair, a management board has
     if _CHAIR in roles and _DEPARTMENT in hosts:
         hosts = [_MANAGEMENT if atom == _DEPARTMENT else atom for atom in hosts]
+    if _COMMANDER in roles:
+        hosts = [atom for atom in hosts if atom != _GENERAL]  # «бас қолбасшы», a commander-in-chief
     if len(chiefs := roles & _CHIEFS) == 1 and roles - chiefs - _DEPUTIES - {_MINISTER}:  # "adviser to the President"
         roles, hosts = roles - chiefs, [*hosts, *chiefs]
     named_place = next((atom for atom in hosts if atom.startswith(PLACE)), None) if place is None else None
