@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 from ontology_graphs import LANGUAGES, RS, languages, ontology, places
-from rdflib import RDF, SKOS, Graph, Literal, Namespace, URIRef
+from rdflib import DCTERMS, RDF, SKOS, Graph, Literal, Namespace, URIRef
 from rdflib.term import Node
 
 PLACE = Namespace("https://w3id.org/reshuffle/place/")
@@ -35,12 +35,27 @@ def test_no_name_is_that_of_two_places_of_a_kind(kind: str) -> None:
     assert shared_names(places(), same) == []
 
 
-@pytest.mark.parametrize("cls", [RS.Role, RS.Portfolio], ids=["roles", "portfolios"])
+def test_a_body_has_its_names_kind_country_and_source() -> None:
+    bodies = set(places().subjects(RDF.type, RS.Body))
+    assert len(bodies) > 40
+    words = {str(word).rsplit("/", 1)[-1] for word in ontology().subjects(RDF.type, RS.BodyWord)}
+    for body in bodies:
+        assert languages(places(), body, SKOS.prefLabel) == LANGUAGES, body
+        assert str(places().value(body, RS.bodyKind)) in words, body
+        assert places().value(body, RS.jurisdiction) == PLACE.KZ
+        assert places().value(body, DCTERMS.source) is not None, body
+
+
+def test_no_name_is_that_of_two_bodies() -> None:
+    assert shared_names(places(), list(places().subjects(RDF.type, RS.Body))) == []
+
+
+@pytest.mark.parametrize("cls", [RS.Role, RS.Portfolio, RS.BodyWord], ids=["roles", "portfolios", "words"])
 def test_no_name_is_that_of_two_concepts(cls: URIRef) -> None:
     assert shared_names(ontology(), list(ontology().subjects(RDF.type, cls))) == []
 
 
-@pytest.mark.parametrize("cls", [RS.Role, RS.Portfolio], ids=["roles", "portfolios"])
+@pytest.mark.parametrize("cls", [RS.Role, RS.Portfolio, RS.BodyWord], ids=["roles", "portfolios", "words"])
 def test_a_concept_has_a_name_in_every_language_and_a_place_in_its_scheme(cls: URIRef) -> None:
     concepts = set(ontology().subjects(RDF.type, cls))
     assert [each for each in concepts if languages(ontology(), each, SKOS.prefLabel) != LANGUAGES] == []

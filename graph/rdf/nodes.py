@@ -57,23 +57,33 @@ def nodes(iri: str, kind: EntityKind, profile: Profile, reference: Reference) ->
     subject = node(iri)
     for cls in _TYPES[kind]:
         yield Triple(subject, RDF.type, cls)
+    lang, own = _usual(profile)
+    belongs = {key: found for key in (RS.body, RS.jurisdiction) if (found := profile.companion(key))}
     if iri in reference.place_names:
         yield from _named(subject, reference.place_names[iri])
-        return
-    preferred = {lang: _most(counts) for lang, counts in sorted(profile.names.items())}
-    lang = "en" if "en" in preferred else next(iter(preferred))
-    own = preferred[lang]
-    belongs = {key: found for key in (RS.body, RS.jurisdiction) if (found := profile.companion(key))}
-    label = _post_label(own, lang, belongs, reference) if kind is EntityKind.POST else own
-    yield Triple(subject, RDFS.label, literal(shortened(label)))
-    for lang, counts in profile.names.items():
-        for name in counts:
-            yield Triple(subject, SKOS.prefLabel if name == preferred[lang] else SKOS.altLabel, text(name, lang))
+    else:
+        label = _post_label(own, lang, belongs, reference) if kind is EntityKind.POST else own
+        yield from _called(subject, label, profile)
     yield from _known(subject, profile)
     for key, (companion, _) in belongs.items():
         yield Triple(subject, key, node(companion))
     if kind is EntityKind.POST:
         yield from _post(subject, own, lang, belongs, reference)
+
+
+def _usual(profile: Profile) -> tuple[str, str]:
+    """The name that most documents give, in English if any does, and its language."""
+    lang = "en" if "en" in profile.names else min(profile.names)
+    return lang, _most(profile.names[lang])
+
+
+def _called(subject: NamedNode, label: str, profile: Profile) -> Iterator[Triple]:
+    """The names that documents give, the usual one of each language preferred."""
+    yield Triple(subject, RDFS.label, literal(shortened(label)))
+    for lang, counts in profile.names.items():
+        preferred = _most(counts)
+        for name in counts:
+            yield Triple(subject, SKOS.prefLabel if name == preferred else SKOS.altLabel, text(name, lang))
 
 
 def _known(subject: NamedNode, profile: Profile) -> Iterator[Triple]:
@@ -101,7 +111,7 @@ def _language(name: str) -> str:
 
 
 def _named(subject: NamedNode, names: Mapping[str, str]) -> Iterator[Triple]:
-    """The names of a place of the reference data: they, not the documents, say what it is called."""
+    """The names of a place or body of the reference data: they, not the documents, say what it is called."""
     yield Triple(subject, RDFS.label, literal(names["en"]))
     for lang, name in names.items():
         yield Triple(subject, SKOS.prefLabel, text(name, lang))

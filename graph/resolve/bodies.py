@@ -73,6 +73,8 @@ def is_common(text: str, lang: str) -> bool:
 
 def known(words: frozenset[str], place: str | None) -> str | None:
     """The body of the reference data (an IRI) with these words in that place; None where there are several or none."""
+    if not words:
+        return None
     country = reference().country_of(place) if place else None
     register = _register()
     found = {

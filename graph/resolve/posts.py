@@ -33,12 +33,14 @@ class Title:
     """What a title says with its body.
 
     `roles` are a deputy's and that of whom it deputises for, `hosts` portfolios, the words of its body, receiving
-    countries; `body` is the reference body (IRI), if it is one, `place` a place named in it.
+    countries; `body` is the reference body (IRI), if it is one, and `beside` what the title says beside its name;
+    `place` is a place named in it.
     """
 
     roles: frozenset[str]
     hosts: frozenset[str]
     body: str | None
+    beside: frozenset[str]
     place: str | None
 
     @property
@@ -74,7 +76,8 @@ def title(name: str, body: str | None, place: str | None, lang: str) -> Title:
     known = of_body.iri if of_body else bodies.known(frozenset(own), at)
     if _MINISTER in roles:
         known = None  # a minister is known by the portfolios, which the ministry's name repeats
-    return Title(roles, words, known, named_place)
+    beside = frozenset(own) - of_body.words if of_body else frozenset()
+    return Title(roles, words, known, beside, named_place)
 
 
 def _canonical(roles: frozenset[str], host: str | None, has_body: bool) -> frozenset[str]:
@@ -110,7 +113,8 @@ def key(name: str, body: str | None, place: str | None, lang: str, document: str
     at = known.place(place) if place else None
     told = title(name, body, at, lang)
     where = at or told.place
-    said = f"{_joined(told.roles)}|{told.body or _joined(told.hosts)}"
+    hosts = " ".join(filter(None, (told.body, _joined(told.beside)))) if told.body else _joined(told.hosts)
+    said = f"{_joined(told.roles)}|{hosts}"
     if told.is_distinct and not told.roles & OF_A_REGION:
         return f"{said}|"
     if not told.hosts and told.roles and told.roles - _DEPUTIES <= known.needs_host - _DEPUTIES:

@@ -29,8 +29,8 @@ class Reference:
 
     `places` holds countries, regions and cities under names and adjectives; a label of two places names neither.
     `one_seat` are the roles that one person at a time can have, `needs_host` those of them whose title says which post
-    it is only together with a body or portfolio. `place_names` gives each place's usual name in each language,
-    `countries` tells which places are states, `within` what a place lies in.
+    it is only together with a body or portfolio. `place_names` gives the usual name of places and bodies in each
+    language, `countries` tells which places are states, `within` what a place lies in.
     """
 
     places: Mapping[tuple[str, ...], str]
