@@ -293,6 +293,7 @@ class RS:
     reason: Final = NamedNode("https://w3id.org/reshuffle/ontology#reason")
     record: Final = NamedNode("https://w3id.org/reshuffle/ontology#record")
     refersTo: Final = NamedNode("https://w3id.org/reshuffle/ontology#refersTo")
+    regionalHead: Final = NamedNode("https://w3id.org/reshuffle/ontology#regionalHead")
     relation: Final = NamedNode("https://w3id.org/reshuffle/ontology#relation")
     relative: Final = NamedNode("https://w3id.org/reshuffle/ontology#relative")
     reportedIn: Final = NamedNode("https://w3id.org/reshuffle/ontology#reportedIn")

@@ -12,6 +12,7 @@ from graph.terms import RDF, RS
 
 MINISTRY = f"{WORD}ministry"
 _PARTY, _REPUBLIC = f"{WORD}party", f"{WORD}republic"
+_SHORT = 4  # sounds of an abbreviation, with the mark before it
 _BEFORE_OF = re.compile(r"\b(?:of|for|on|under)\b", re.IGNORECASE)
 
 
@@ -62,8 +63,8 @@ def without_place(parts: Iterable[str], place: str | None) -> list[str]:
 
 
 def is_distinct(words: Iterable[str]) -> bool:
-    """Whether a name has a word of its own, so that it is one body's wherever it is read."""
-    return any(word.startswith("~") for word in words)
+    """Whether a name has a word of its own, so that it is one body's wherever it is read; abbreviations are not."""
+    return any(word.startswith("~") and len(word) > _SHORT for word in words)
 
 
 def is_common(text: str, lang: str) -> bool:

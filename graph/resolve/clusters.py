@@ -199,14 +199,19 @@ class _Groups:
         score = self._scores[left].get(right) or compare(self._records[left], self._records[right])
         return score.against
 
-    def _attach(self, weak: Iterable[str]) -> None:
+    def _attach(self, weak: Sequence[str]) -> None:
         """Puts each record that tells little to the one cluster that it fits; where it fits two, it stays open.
 
-        All are judged against the clusters as they were before, so that none leads another.
+        In each round all are judged against the clusters as they are, so that none leads another; those that found one
+        another first find the rest in the next.
         """
-        chosen = [(key, target) for key in weak if (target := self._target(key)) is not None]
-        for key, target in chosen:
-            self._join(key, target)
+        while True:
+            chosen = [(key, target) for key in weak if (target := self._target(key)) is not None]
+            before = len({min(group) for group in self._group.values()})
+            for key, target in chosen:
+                self._join(key, target)
+            if len({min(group) for group in self._group.values()}) == before:
+                return
 
     def _target(self, key: str) -> str | None:
         own = self._group[key]

@@ -26,6 +26,8 @@ _DEPUTY_LABEL = ("deputy",)  # also a member of parliament, where nobody is name
 DEPUTY, HEAD, FIRST = f"{ROLE}deputy", f"{ROLE}head", f"{WORD}first"
 LANGUAGES = ("en", "ru", "kk")
 _LONGEST = 8  # words of a label
+_ABBREVIATION = 4  # letters
+_JOINED = re.compile(r",|\b(?:and|и|және|мен|пен|бен)\b", re.IGNORECASE)
 _ADJECTIVE = re.compile("(?<=...)(?:ин|ов|ев)?ск(?:ий|ая|ое)$")
 
 
@@ -79,6 +81,8 @@ def _unknown(word: str, lang: str) -> str:
 
     Russian names stand in oblique cases within a title; in the other languages a name's end may be part of it.
     """
+    if len(word) <= _ABBREVIATION:
+        return f"~{sound(word)}"  # МИД and MoD have the same consonants
     plain = stem(word, lang) if lang == "ru" else word
     return f"~{skeleton(sound(_ADJECTIVE.sub('', plain)))}"
 
@@ -91,14 +95,18 @@ def _longest(found: Stems, at: int, labels: Mapping[Stems, str]) -> tuple[int, s
     return 1, None
 
 
-def _labels(lang: str) -> Iterator[tuple[Stems, str]]:
-    """The labels of roles, portfolios, words of bodies and places in a language; what comes first wins."""
+def _labels(lang: str) -> Iterator[tuple[Stems, str, bool]]:
+    """The labels of portfolios, roles, words of bodies and places in a language; whether they may be made of others.
+
+    A field is made of others only where its name joins them ("education and science"); "higher education" is one.
+    """
     schemes = (PORTFOLIO, ROLE, WORD, PLACE)  # "justice" is first a field
-    found: dict[str, list[tuple[Stems, str]]] = defaultdict(list)
+    found: dict[str, list[tuple[Stems, str, bool]]] = defaultdict(list)
     for each in statements():
         scheme = next((scheme for scheme in schemes if each.subject.startswith(scheme)), None)
         if scheme is not None and each.key in NAMING and each.lang == lang:
-            found[scheme].append((_stems(each.value, lang), each.subject))
+            joins = scheme == ROLE or (scheme == PORTFOLIO and _JOINED.search(each.value) is not None)
+            found[scheme].append((_stems(each.value, lang), each.subject, joins))
     for scheme in schemes:
         yield from found[scheme]
 
@@ -107,20 +115,27 @@ def _stems(label: str, lang: str) -> Stems:
     return tuple(stem(word, lang) for word in tokens(label))
 
 
-def _simple(labels: list[tuple[Stems, str]]) -> dict[Stems, str]:
+def _simple(labels: list[tuple[Stems, str, bool]]) -> dict[Stems, str]:
     """The labels that are not made of others: "education and science" is made of two."""
     every: dict[Stems, str] = {}
-    for label, concept in labels:
+    joined = set()
+    for label, concept, joins in labels:
         if label:
             every.setdefault(label, concept)
+            if joins:
+                joined.add(label)
     if _DEPUTY_LABEL in every:
         every[_DEPUTY_LABEL] = DEPUTY
-    return {label: concept for label, concept in every.items() if not _is_made_of_others(label, concept, every)}
+    return {
+        label: concept
+        for label, concept in every.items()
+        if label not in joined or not _is_made_of_others(label, concept, every)
+    }
 
 
 def _is_made_of_others(label: Stems, concept: str, every: Mapping[Stems, str]) -> bool:
     """Whether a label can be read as two or more labels, not all of them its own concept's."""
-    if len(label) < 2 or concept.startswith((PLACE, WORD)):
+    if len(label) < 2:
         return False
     reached = {0: False}  # how far the label can be read, and whether by another concept, too
     for start in range(len(label)):

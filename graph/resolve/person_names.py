@@ -14,6 +14,7 @@ from graph.resolve.names import fold
 from graph.resolve.sounds import distance, sound
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼʻ`´][^\W\d_]+)*")
+_INITIAL = re.compile(r"\b[^\W\d_]{1,2}(?=\.)")
 _APOSTROPHES = re.compile("['’ʼʻ`´]")
 _PATRONYMIC = re.compile(
     r"..+(?:ович|евич|ьич|ич|овна|евна|ична|инична|[уұ]лы|уулу|[кқ]ызы|оглы|оғлы"
@@ -66,10 +67,11 @@ class Likeness(IntEnum):
 @lru_cache(maxsize=100_000)
 def person_name(name: str, lang: str) -> PersonName:
     """The parts of a name."""
+    short = set(_INITIAL.findall(name))
     found = [_APOSTROPHES.sub("", word) for word in _WORD.findall(name)]
     words = [word for word in found if fold(word) not in _PARTICLES] or found
-    initials = tuple(sound(word) for word in words if len(word) == 1)
-    words = [word for word in words if len(word) > 1]
+    initials = tuple(sound(word) for word in words if len(word) == 1 or word in short)
+    words = [word for word in words if len(word) > 1 and word not in short]
     patronymic, main = _without_patronymic(words, bool(initials))
     sounding, father = tuple(map(sound, main)), sound(patronymic) if patronymic else None
     return PersonName(sounding, initials, father, lang, _is_feminine(sounding, father))

@@ -5,7 +5,7 @@
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from graph.resolve import bodies
@@ -18,6 +18,10 @@ _COMMANDER, _JUDGE, _JUSTICE = f"{ROLE}commander", f"{ROLE}judge", f"{PORTFOLIO}
 _CHAMBERS = frozenset(
     f"{WORD}{kind}" for kind in ("parliament", "senate", "majilis", "assembly", "chamber", "maslikhat")
 )
+_COMMISSIONER, _OMBUDSMAN, _HUMAN_RIGHTS = f"{ROLE}commissioner", f"{ROLE}ombudsman", f"{WORD}human-rights"
+_PROSECUTOR = f"{ROLE}prosecutor"
+# bodies that the title of their head names already
+_SAID_BY_TITLE = frozenset({bodies.MINISTRY, *(f"{WORD}{kind}" for kind in ("government", "cabinet", "prosecution"))})
 _GENERAL = f"{WORD}general"
 _BANK, _DEPARTMENT, _MANAGEMENT = f"{WORD}bank", f"{WORD}department", f"{WORD}management"
 _DEPUTIES = frozenset({DEPUTY, FIRST})
@@ -43,10 +47,7 @@ class Title:
     beside: frozenset[str]
     place: str | None
 
-    @property
-    def is_distinct(self) -> bool:
-        """Whether the body has a name of its own, so that its place need not be known."""
-        return self.body is not None or bodies.is_distinct(self.hosts)
+    is_distinct: bool  # whether the body has a name of its own, so that its place need not be known
 
 
 @lru_cache(maxsize=50_000)
@@ -69,23 +70,25 @@ def title(name: str, body: str | None, place: str | None, lang: str) -> Title:
     own = bodies.without_place(hosts, at)
     of_body = bodies.name(body, at, lang) if body else None
     host = of_body.kind if of_body else bodies.kind_of(own, lang)
-    roles = _canonical(roles, host, of_body is not None)
+    roles = _canonical(roles, frozenset(own), host, of_body is not None)
     words = frozenset(own) | (of_body.words if of_body else frozenset())
-    if host == bodies.MINISTRY and _MINISTER in roles:
-        words -= {bodies.MINISTRY}
     known = of_body.iri if of_body else bodies.known(frozenset(own), at)
-    if _MINISTER in roles:
+    if roles & {_MINISTER, _PRIME, _PROSECUTOR} and host in _SAID_BY_TITLE:
         known = None  # a minister is known by the portfolios, which the ministry's name repeats
+        words -= {host, *_SAID_BY_TITLE}
     beside = frozenset(own) - of_body.words if of_body else frozenset()
-    return Title(roles, words, known, beside, named_place)
+    distinct = known is not None or (of_body is not None and bodies.is_distinct(of_body.words))
+    return Title(roles, words, known, beside, named_place, distinct)
 
 
-def _canonical(roles: frozenset[str], host: str | None, has_body: bool) -> frozenset[str]:
+def _canonical(roles: frozenset[str], hosts: frozenset[str], host: str | None, has_body: bool) -> frozenset[str]:
     """The roles as the kind of body calls them: the "head" of a committee is its chair, of a ministry the minister."""
     rank = roles & _DEPUTIES
     office = roles - _DEPUTIES
     if host in _CHAMBERS | {None} and (roles == {DEPUTY} or office == {_MEMBER}) and (host or roles == {DEPUTY}):
         return frozenset({_LEGISLATOR})
+    if _COMMISSIONER in office and _HUMAN_RIGHTS in hosts:
+        office = (office - {_COMMISSIONER}) | {_OMBUDSMAN}
     if _COMMANDER in office:
         office -= {HEAD}  # "commander-in-chief"
     if _PRIME in office and host is None:
@@ -113,6 +116,7 @@ def key(name: str, body: str | None, place: str | None, lang: str, document: str
     at = known.place(place) if place else None
     told = title(name, body, at, lang)
     where = at or told.place
+    told = replace(told, roles=_as_called_there(told.roles, where, known))
     hosts = " ".join(filter(None, (told.body, _joined(told.beside)))) if told.body else _joined(told.hosts)
     said = f"{_joined(told.roles)}|{hosts}"
     if told.is_distinct and not told.roles & OF_A_REGION:
@@ -123,6 +127,13 @@ def key(name: str, body: str | None, place: str | None, lang: str, document: str
         where = None if told.roles & {_AKIM, f"{ROLE}hokim", f"{ROLE}mayor"} else where
         place = place if where else None
     return f"{said}|{where or (bodies.place_key(place, lang) if place else document)}"
+
+
+def _as_called_there(roles: frozenset[str], place: str | None, known: Reference) -> frozenset[str]:
+    """The roles with the head of a region or city as the country itself calls it: an akim, where others say governor."""
+    country = known.country_of(place) if place and place not in known.countries else None
+    own = known.regional_heads.get(country or "")
+    return frozenset(own if role in OF_A_REGION else role for role in roles) if own else roles
 
 
 def needs_body(name: str, body: str | None, place: str | None, lang: str = "en") -> bool:

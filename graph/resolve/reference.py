@@ -30,7 +30,8 @@ class Reference:
     `places` holds countries, regions and cities under names and adjectives; a label of two places names neither.
     `one_seat` are the roles that one person at a time can have, `needs_host` those of them whose title says which post
     it is only together with a body or portfolio. `place_names` gives the usual name of places and bodies in each
-    language, `countries` tells which places are states, `within` what a place lies in.
+    language, `countries` tells which places are states, `within` what a place lies in, `regional_heads` the role that
+    heads regions and cities of a country.
     """
 
     places: Mapping[tuple[str, ...], str]
@@ -39,6 +40,7 @@ class Reference:
     place_names: Mapping[str, Mapping[str, str]]
     countries: frozenset[str]
     within: Mapping[str, str]
+    regional_heads: Mapping[str, str]
 
     def place(self, name: str) -> str | None:
         """The IRI of the place that the name is a label of."""
@@ -84,6 +86,7 @@ def reference() -> Reference:
         place_names=_usual_names(),
         countries=_with(RS.placeKind, "country"),
         within={each.subject: each.value for each in statements() if each.key == RS.within},
+        regional_heads={each.subject: each.value for each in statements() if each.key == RS.regionalHead},
     )
 
 

@@ -23,7 +23,7 @@ _CYRILLIC = str.maketrans(
 # digraphs and letters of the Latin scripts; the longer first, for they hold the shorter
 _LATIN = (
     ("shch", "S"), ("tsch", "C"), ("dzh", "j"), ("sch", "S"), ("tch", "C"), ("dj", "j"), ("zh", "j"), ("kh", "h"),
-    ("gh", "g"), ("ph", "f"), ("th", "t"), ("ts", "c"), ("tz", "c"), ("ch", "C"), ("sh", "S"), ("ck", "k"),
+    ("gh", "g"), ("ph", "f"), ("th", "t"), ("ts", "c"), ("tz", "c"), ("ch", "C"), ("sh", "S"), ("kk", "k"),
     ("qu", "k"), ("ce", "se"), ("ci", "si"), ("cy", "si"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("q", "k"),
     ("w", "v"), ("x", "ks"),
 )  # fmt: skip
@@ -60,10 +60,10 @@ def sound(word: str) -> str:
 
 
 def _of_latin(word: str) -> str:
-    word = _FINAL_NG.sub("n", _PINYIN.sub("s", word))
+    word = _PLAIN_C.sub("k", _FINAL_NG.sub("n", _PINYIN.sub("s", word)))
     for written, spoken in _LATIN:
         word = word.replace(written, spoken)
-    return _PLAIN_C.sub("k", word)
+    return word
 
 
 @lru_cache(maxsize=200_000)
