@@ -87,3 +87,18 @@ def shared_names(graph: Graph, nodes: list[Node]) -> list[tuple[str, str]]:
         }
     )
     return sorted(name for name, count in names.items() if count > 1)
+
+
+def test_what_became_of_a_body_fits_its_days() -> None:
+    org = Namespace("http://www.w3.org/ns/org#")
+    events = list(places().subjects(RDF.type, org.ChangeEvent))
+    assert events
+    for event in events:
+        day = str(places().value(event, RS.date))
+        old = set(places().objects(event, org.originalOrganization))
+        new = set(places().objects(event, org.resultingOrganization))
+        assert old and new and not old & new
+        assert all((body, RDF.type, RS.Body) in places() for body in old | new)
+        ends = {str(end) for body in old if (end := places().value(body, RS.end))}
+        starts = {str(start) for body in new if (start := places().value(body, RS.start))}
+        assert ends | starts <= {day}, event

@@ -130,7 +130,7 @@ def key(name: str, body: str | None, place: str | None, lang: str, document: str
 
 
 def _as_called_there(roles: frozenset[str], place: str | None, known: Reference) -> frozenset[str]:
-    """The roles with the head of a region or city as the country itself calls it: an akim, where others say governor."""
+    """The roles with the head of a region or city as the country itself has it: an akim, where others say governor."""
     country = known.country_of(place) if place and place not in known.countries else None
     own = known.regional_heads.get(country or "")
     return frozenset(own if role in OF_A_REGION else role for role in roles) if own else roles

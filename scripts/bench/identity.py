@@ -125,7 +125,8 @@ def _others() -> Iterator[tuple[str, Callable[[_Row, _Row], float]]]:
             "position": [" ".join(part.split("|")) for part in told],
             "birthDate": [row["born"]] if row["born"] else [],
         }
-        return model.get_proxy({"id": row["doc"], "schema": "Person", "properties": properties}, cleaned=False)
+        told = {"id": f"{row['id']}-{row['doc']}", "schema": "Person", "properties": properties}
+        return model.get_proxy(told, cleaned=False)
 
     made: dict[str, Any] = {}
 
