@@ -11,9 +11,11 @@ from numpy.typing import NDArray
 
 from graph.errors import ModelError
 from graph.extract.acting import close_acting
+from graph.extract.deciders import close_deciders
 from graph.extract.envoys import close_envoys
 from graph.extract.findings import Findings, worth
 from graph.extract.labels import ATTRIBUTES, EDGES, SORTS, TAGS
+from graph.extract.later import close_later
 from graph.extract.pairs import Span, pairs
 from graph.extract.portfolios import whole
 from graph.extract.replacements import close_replacements
@@ -68,6 +70,8 @@ class Model:
         close_replacements(findings, language(lang))
         close_envoys(findings, language(lang))
         close_acting(findings, language(lang))
+        close_deciders(findings)
+        close_later(findings)
         return findings
 
     def _window(self, findings: Findings, pieces: list[tuple[int, ...]], window: Window, lang: str) -> None:

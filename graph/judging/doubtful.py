@@ -107,7 +107,7 @@ def _roles(store: Store, claim: str) -> tuple[str, ...]:
         f"""SELECT ?key ?value WHERE {{ GRAPH ?g {{ <{claim}> ?key ?filler ; {RS.evidence} ?any
         OPTIONAL {{ ?filler {RS.name} ?name }} }} BIND(COALESCE(?name, ?filler) AS ?value)
         FILTER(?key NOT IN ({RDF.type}, {RDFS.label}, {RS.document}, {RS.evidence}, {RS.modality}, {RS.confidence},
-        {RS.kind}, {RS.asOf})) }} ORDER BY ?key"""
+        {RS.kind}, {RS.asOf}, {RS.wording})) }} ORDER BY ?key"""
     )
     return tuple(f"{row['key'].value.rsplit('#', 1)[-1]}: {row['value'].value}" for row in rows)
 

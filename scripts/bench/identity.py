@@ -119,12 +119,8 @@ def _others() -> Iterator[tuple[str, Callable[[_Row, _Row], float]]]:
     config = LogicV2.default_config()
 
     def entity(row: _Row) -> Any:
-        told = [part for part in row["posts"].split(";") if part]
-        properties = {
-            "name": [row["name"]],
-            "position": [" ".join(part.split("|")) for part in told],
-            "birthDate": [row["born"]] if row["born"] else [],
-        }
+        held = [" ".join(part.split("|")) for part in row["posts"].split(";") if part]
+        properties = {"name": [row["name"]], "position": held, "birthDate": [row["born"]] if row["born"] else []}
         told = {"id": f"{row['id']}-{row['doc']}", "schema": "Person", "properties": properties}
         return model.get_proxy(told, cleaned=False)
 
