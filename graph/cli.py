@@ -14,7 +14,7 @@ import click
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from graph import answers, explanations, exports, extract, facts_table, pipeline, queries, sample, views
+from graph import answers, explanations, exports, extract, facts_table, judging, pipeline, queries, sample, views
 from graph.cli_judging import COMMANDS
 from graph.cli_options import defaults_of, settings_of, source_options, store_options
 from graph.contradictions import contradictions
@@ -320,8 +320,8 @@ def resolve(**options: Any) -> None:
 def check(**options: Any) -> None:
     """Look for what is wrong with the graph, and say it in words: broken shapes, contradictions with both quotes.
 
-    An arrow marks the side that the graph follows, the word in brackets is the rule. Contradictions are no error; only
-    broken shapes end with exit code 1.
+    An arrow marks the side that the graph follows, the word in brackets is the rule. Judgements that no longer find
+    what they were about are named, too. Neither is an error; only broken shapes end with exit code 1.
 
     Example: reshuffle check
     """
@@ -329,9 +329,11 @@ def check(**options: Any) -> None:
         problems = find_problems(store)
         for problem in problems:
             click.echo(str(problem))
-        against = list(contradictions(store))
+        against, lost = list(contradictions(store)), list(judging.orphans(store))
     for each in against:
         click.echo(str(each))
+    for line in lost:
+        click.echo(line)
     click.echo(f"{len(against)} contradictions", err=True)
     click.echo(f"{len(problems)} problems" if problems else "the graph conforms to the ontology's shapes", err=True)
     if problems:

@@ -3,5 +3,6 @@
 from graph.judging.decisions import decide, judgements, rule, undecide, unrule
 from graph.judging.doubtful import Question, questions
 from graph.judging.file import read, write
+from graph.judging.orphans import orphans
 
-__all__ = ["Question", "decide", "judgements", "questions", "read", "rule", "undecide", "unrule", "write"]
+__all__ = ["Question", "decide", "judgements", "orphans", "questions", "read", "rule", "undecide", "unrule", "write"]

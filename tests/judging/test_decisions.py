@@ -170,6 +170,18 @@ def _claim(store: Store, doc: str) -> str:
     return next(row["claim"].value for row in rows)
 
 
+def test_a_judgement_whose_document_is_gone_is_reported_and_kept(store: Store) -> None:
+    judging.decide(store, "M. Bektanov", Verdict.SAME, "Murat Bektanov", REASON)
+    judging.rule(store, ruling(store, _claim(store, "two"), Holding.REJECTED, REASON))
+    assert not list(judging.orphans(store))
+    layers.remove(store, "two")
+    layers.work_off(store)
+    assert len(list(judging.orphans(store))) == 2
+    layers.put(store, told("two", "M. Bektanov", AKIM))
+    layers.work_off(store)
+    assert not list(judging.orphans(store)) and people(store) == 1
+
+
 @pytest.mark.parametrize(
     ("left", "right", "because"),
     [
