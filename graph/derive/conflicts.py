@@ -3,9 +3,9 @@
 Both sides are kept. A conflict names them, the side that the graph follows if it follows one, and the rule by which.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import combinations
 
 from graph.derive.dates import When, when
 from graph.derive.moments import Moment
@@ -27,21 +27,47 @@ def of_post(post: str, facts: Sequence[Fact], claims: Iterable[ResolvedClaim], o
 
 
 def _dates(post: str, facts: Iterable[Fact], held: Sequence[Fact], claims: _Claims) -> Iterator[Conflict]:
-    """Two days told of one coming or leaving, unless each began or ended a tenure of its own."""
-    for left, right in combinations([fact for fact in facts if fact.cls in _BOUNDS], 2):
-        if _one_event(left, right) and not _both_happened(left, right, held):
-            follows = _followed(left, right, held)
-            other = right if follows is left else left
-            why = _rule(follows, other, claims) if follows is not None else OPEN
-            yield Conflict(post, "dates", f"{left.cls.lower()}", _ordered(left, right), follows, why)
+    """Two days told of one coming or leaving, unless each began or ended a tenure of its own.
+
+    Each day that is not followed contradicts the nearest that is, else the nearest other: a thousand wrong days make a
+    thousand contradictions, not a million.
+    """
+    seen = set()
+    for events in _alike(facts):
+        followed = [event for event in events if _is_followed(event, held)]
+        for event in events:
+            other = _nearest(event, followed) or (None if event in followed else _nearest(event, events))
+            if other is None or _both_happened(event, other, held):
+                continue
+            pair = _ordered(event, other)
+            if (key := (pair[0].key, pair[1].key)) not in seen:
+                seen.add(key)
+                kept = [side for side in pair if side in followed]
+                follows = kept[0] if len(kept) == 1 else None
+                loser = pair[1] if follows is pair[0] else pair[0]
+                why = _rule(follows, loser, claims) if follows is not None else OPEN
+                yield Conflict(post, "dates", event.cls.lower(), pair, follows, why)
 
 
-def _one_event(left: Fact, right: Fact) -> bool:
-    return (
-        left.cls == right.cls
-        and all(left.roles.get(key) == right.roles.get(key) for key in ("person", "acting"))
-        and _near(left, right)
-    )
+def _alike(facts: Iterable[Fact]) -> Iterator[list[Fact]]:
+    """Events of one kind of one person that could be one event."""
+    groups: dict[tuple[str, str, bool], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.cls in _BOUNDS and _moment(fact).edtf is not None:
+            groups[fact.cls, str(fact.roles["person"]), bool(fact.roles.get("acting"))].append(fact)
+    for key in sorted(groups):
+        yield sorted(groups[key], key=lambda fact: fact.key)
+
+
+def _nearest(event: Fact, among: Iterable[Fact]) -> Fact | None:
+    """The event nearest in time that is near enough to be the same one, dated otherwise."""
+    near = [other for other in among if other is not event and _near(event, other)]
+    return min(near, key=lambda other: (_apart(event, other), other.key), default=None)
+
+
+def _apart(left: Fact, right: Fact) -> int:
+    first, second = _moment(left).latest, _moment(right).latest
+    return abs((first - second).days) if first is not None and second is not None else 0
 
 
 def _rule(follows: Fact, other: Fact, claims: _Claims) -> str:
@@ -57,12 +83,8 @@ def _ordered(left: Fact, right: Fact) -> tuple[Fact, Fact]:
 
 
 def _near(left: Fact, right: Fact) -> bool:
-    """Whether both are dated, to days that differ, and not far apart."""
-    first, second = _moment(left), _moment(right)
-    dated = first.edtf is not None and second.edtf is not None
-    if not dated or first.latest is None or second.latest is None or first.overlaps(second):
-        return False
-    return abs((first.latest - second.latest).days) <= _ONE_EVENT
+    """Whether two dated events fall on days that differ and are not far apart."""
+    return not _moment(left).overlaps(_moment(right)) and _apart(left, right) <= _ONE_EVENT
 
 
 def _both_happened(left: Fact, right: Fact, held: Iterable[Fact]) -> bool:
@@ -71,12 +93,10 @@ def _both_happened(left: Fact, right: Fact, held: Iterable[Fact]) -> bool:
     return {left.key, right.key} <= behind
 
 
-def _followed(left: Fact, right: Fact, held: Iterable[Fact]) -> Fact | None:
-    """The one whose date a tenure of the person bears."""
-    bound = _BOUNDS[left.cls]
-    dates = {fact.roles.get(bound) for fact in held if fact.roles["person"] == left.roles["person"]}
-    kept = [fact for fact in (left, right) if fact.roles.get("date") in dates]
-    return kept[0] if len(kept) == 1 else None
+def _is_followed(event: Fact, held: Iterable[Fact]) -> bool:
+    """Whether a tenure of the person bears the event's date."""
+    bound, date_of = _BOUNDS[event.cls], event.roles.get("date")
+    return any(fact.roles.get(bound) == date_of and fact.roles["person"] == event.roles["person"] for fact in held)
 
 
 def _holders(post: str, held: Iterable[Fact]) -> Iterator[Conflict]:

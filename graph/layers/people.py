@@ -23,7 +23,7 @@ from graph.stores import Store
 from graph.stores.updates import delete_data, insert_data, joined
 from graph.terms import DCTERMS, RDF, RS
 
-_CHUNK = 100
+_DOCUMENTS, _RECORDS = 100, 2_000  # looked at together: records of one person had better meet in one step
 RESOLVER = f"reshuffle-resolver/{resolve.VERSION}"
 _Known = dict[Record, str | None]
 
@@ -31,12 +31,12 @@ _Known = dict[Record, str | None]
 def identify(store: Store, progress: Callable[[int], None] = lambda done: None) -> None:
     """Works off the documents and records on the agenda; `progress` is told how many records are done."""
     iris = Iris(store.base)
-    while documents := pending(store, iris, DOCUMENT, _CHUNK):
+    while documents := pending(store, iris, DOCUMENT, _DOCUMENTS):
         _read(store, iris, documents)
     query: Any = store.query
     links = judgements.links(query, iris)
     done = 0
-    while touched := pending(store, iris, RECORD, _CHUNK):
+    while touched := pending(store, iris, RECORD, _RECORDS):
         if not _drop_orphans(store, iris, touched):
             _resolve(store, iris, touched, links)
             done += len(touched)

@@ -31,10 +31,11 @@ def told(
     """The asserted claims of some kinds whose role `subject` is one of the entities, by entity; none is left out."""
     of_kinds = frozenset(of_kinds)
     about = _about(iris, entities, subject, of_kinds)
-    sources = _sources(query, about)
     confirmed = _confirmed(query, iris)
     found: dict[str, Told] = defaultdict(Told)
-    for (entity, claim), statements in _statements(query, iris, about, of_kinds).items():
+    said = _statements(query, iris, about, of_kinds)
+    sources = _sources(query, {statements[RS.document.value].value for statements in said.values()})
+    for (entity, claim), statements in said.items():
         resolved = _resolved(claim, statements, sources, claim in confirmed)
         if not _of_itself(resolved):
             found[entity].claims.append(resolved)
@@ -100,14 +101,13 @@ class _Source(NamedTuple):
     corrects: bool
 
 
-def _sources(query: Query, about: str) -> dict[str, _Source]:
-    """The source of each document that makes one of the claims, by document."""
+def _sources(query: Query, documents: Iterable[str]) -> dict[str, _Source]:
+    """The source of each of the documents (IRIs)."""
+    values = " ".join(f"<{iri}>" for iri in sorted(documents))
     rows = query(
-        f"""SELECT DISTINCT ?document ?publisher ?issued ?title WHERE {{ {about}
-        GRAPH ?g {{ ?claim {RS.document} ?document }}
-        OPTIONAL {{ GRAPH ?g {{ ?document {DCTERMS.publisher} ?publisher }} }}
-        OPTIONAL {{ GRAPH ?g {{ ?document {DCTERMS.issued} ?issued }} }}
-        OPTIONAL {{ GRAPH ?g {{ ?document {DCTERMS.title} ?title }} }} }}"""
+        f"""SELECT ?document ?publisher ?issued ?title WHERE {{ VALUES ?document {{ {values} }}
+        OPTIONAL {{ ?document {DCTERMS.publisher} ?publisher }} OPTIONAL {{ ?document {DCTERMS.issued} ?issued }}
+        OPTIONAL {{ ?document {DCTERMS.title} ?title }} }}"""
     )
     return {
         row["document"].value: _Source(

@@ -107,6 +107,7 @@ def _without_patronymic(words: list[str], has_initials: bool) -> tuple[str | Non
     return None, words
 
 
+@lru_cache(maxsize=100_000)
 def likeness(left: PersonName, right: PersonName) -> Likeness:
     """How far two names can be one person's, by the names alone."""
     if _against(left, right):
