@@ -55,8 +55,10 @@ def _alike(facts: Iterable[Fact]) -> Iterator[list[Fact]]:
     for fact in facts:
         if fact.cls in _BOUNDS and _moment(fact).edtf is not None:
             groups[fact.cls, str(fact.roles["person"]), bool(fact.roles.get("acting"))].append(fact)
-    for key in sorted(groups):
-        yield sorted(groups[key], key=lambda fact: fact.key)
+    for (cls, person, acting), events in sorted(groups.items(), key=lambda item: item[0]):
+        # somebody acts first and is appointed for good after; a report that leaves out "acting" contradicts nobody
+        others = {event.roles["date"] for event in groups.get((cls, person, not acting), ())}
+        yield sorted((event for event in events if event.roles["date"] not in others), key=lambda event: event.key)
 
 
 def _nearest(event: Fact, among: Iterable[Fact]) -> Fact | None:

@@ -89,6 +89,15 @@ def test_who_acts_beside_a_holder_contradicts_nobody() -> None:
     assert not conflicts(told)
 
 
+def test_a_report_that_leaves_out_acting_contradicts_nobody() -> None:
+    told = [
+        appointed(1, "2022-01-05", acting=True),
+        appointed(2, "2022-01-05", publisher="Gazette"),
+        appointed(3, "2022-01-11"),
+    ]
+    assert not conflicts(told)
+
+
 def test_two_dates_of_birth_contradict_each_other() -> None:
     told = [
         claim(1, "birth", person="urn:a", date="1959-04-01"),
