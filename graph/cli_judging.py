@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from graph import judging, pipeline, sources
-from graph.cli_options import settings_of, store_options
+from graph.cli_options import pair_of, settings_of, store_options
 from graph.errors import ParameterError
 from graph.judging import notes
 from graph.judging.claims import ruling
@@ -76,7 +76,9 @@ def undo(left: str, right: str | None, **options: Any) -> None:
     """
     with _writing(options) as store:
         if right is None:
-            judging.unrule(store, left.strip("<>"))
+            claim = left.strip("<>")
+            judging.forget(store, claim)
+            judging.unrule(store, claim)
         else:
             judging.undecide(store, left, right)
     click.echo("taken back", err=True)
@@ -104,6 +106,24 @@ def confirm(claim: str, by: str, because: str, **options: Any) -> None:
     Example: reshuffle confirm https://example.org/id/document/1a2b#claim-3c4d --because "seen in the gazette"
     """
     _rule(claim, Holding.CONFIRMED, by, because, options)
+
+
+@click.command()
+@click.argument("claim")
+@click.argument("changes", nargs=-1, required=True, metavar="ROLE=VALUE...")
+@_who_options
+@store_options
+def amend(claim: str, changes: tuple[str, ...], by: str, because: str, **options: Any) -> None:
+    """Amend a claim (its IRI): it is rejected, and a note of yours says the same with other values.
+
+    An empty value takes a role away. `reshuffle undo CLAIM` takes it all back.
+
+    Example: reshuffle amend https://example.org/id/document/1a2b#claim-3c4d date=2022-01-19 --because "a slip"
+    """
+    pairs = dict(map(pair_of, changes))
+    with _writing(options) as store:
+        judging.amend(store, claim, pairs, Reason(by, _now(), because))
+    click.echo(f"amended: {claim}", err=True)
 
 
 def _rule(claim: str, holding: Holding, by: str, because: str, options: dict[str, Any]) -> None:
@@ -232,4 +252,4 @@ def _as_note(by: str, when: str) -> sources.Defaults:
     return sources.Defaults(publisher=by, published=when[:10])
 
 
-COMMANDS = (confirm, decide, judge, judgements, note, reject, review, undo)
+COMMANDS = (amend, confirm, decide, judge, judgements, note, reject, review, undo)

@@ -56,11 +56,12 @@ def source_options(command: Any) -> Any:
 def defaults_of(options: dict[str, Any]) -> Defaults:
     """What the options of `source_options` say, taken out of `options`."""
     known = {key: options.pop(key) for key in ("lang", "publisher", "published", "url")}
-    return Defaults(**known, columns=dict(map(_pair, options.pop("columns"))))
+    return Defaults(**known, columns=dict(map(pair_of, options.pop("columns"))))
 
 
-def _pair(text: str) -> tuple[str, str]:
-    role, equals, column = text.partition("=")
-    if not equals or not role.strip() or not column.strip():
-        raise click.UsageError(f"--map {text}: write it as role=column")
-    return role.strip(), column.strip()
+def pair_of(text: str) -> tuple[str, str]:
+    """The two sides of `role=value`."""
+    role, equals, value = text.partition("=")
+    if not equals or not role.strip():
+        raise click.UsageError(f"{text}: write it as role=value")
+    return role.strip(), value.strip()

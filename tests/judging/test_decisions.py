@@ -154,6 +154,24 @@ def test_a_rejected_claim_supports_nothing_until_the_ruling_is_taken_back(store:
     assert canonical(store) == before
 
 
+def test_an_amended_claim_says_the_new_and_not_the_old_until_it_is_taken_back(store: Store) -> None:
+    before = canonical(store)
+    claim = _claim(store, "one")
+    judging.amend(store, claim, {"post": "Minister of Energy", "start": "2021"}, REASON)
+    (row,) = queries.run(store, "career", person="Murat Bektanov")  # type: ignore[misc]
+    assert row["post"].value.startswith("Minister of Energy")
+    judging.forget(store, claim)
+    judging.unrule(store, claim)
+    assert canonical(store) == before
+
+
+def test_an_amendment_that_does_not_fit_changes_nothing(store: Store) -> None:
+    before = canonical(store)
+    with pytest.raises(ParameterError, match="date"):
+        judging.amend(store, _claim(store, "one"), {"start": "soon"}, REASON)
+    assert canonical(store) == before
+
+
 def test_claims_of_low_confidence_are_asked_about_until_ruled_on() -> None:
     unsure = told("one", "Murat Bektanov", MINISTER)
     store = store_of(replace(unsure, claims=tuple(replace(claim, confidence=0.4) for claim in unsure.claims)))
