@@ -22,16 +22,11 @@ from typing import Any
 
 from graph.errors import ParameterError, UnknownName
 from graph.judging.yaml_file import parsed
-from graph.model import Claim, Document, EntityKind, Mention, Reading, Span
-from graph.schema import Range, kind
+from graph.model import Reading
+from graph.schema import kind
+from graph.sources.statements import Statements
 
 EXTRACTOR = "note/1"
-_MENTIONED = {
-    Range.PERSON: EntityKind.PERSON,
-    Range.POST: EntityKind.POST,
-    Range.BODY: EntityKind.BODY,
-    Range.PLACE: EntityKind.PLACE,
-}
 
 
 def is_claims(path: Path) -> bool:
@@ -48,21 +43,16 @@ def reading(path: Path, by: str, when: str) -> Reading:
     entries = content.get("claims")
     if not isinstance(entries, list) or not entries or not all(isinstance(entry, dict) for entry in entries):
         raise ParameterError(f"{path}: has no list of claims")
-    lines, claims, mentions = [], [], []
-    at = 0
+    told = Statements(str(content.get("lang") or "en"))
     for number, entry in enumerate(entries, 1):
         name, roles = _claim(entry, f"{path}: claim {number}")
-        line = " ".join(str(entry.get("said") or _sentence(name, roles)).split())
-        claims.append(Claim(name, roles, Span(at, at + len(line))))
-        mentions += _mentions(name, roles, line, at)
-        lines.append(line)
-        at += len(line) + 1
+        told.say(name, roles, _text(entry.get("said")))
     published = _text(content.get("published")) or when[:10]
-    document = Document(
-        f"note:{path.name}", "\n".join(lines), str(content.get("lang") or "en"), str(content.get("title") or path.name),
-        str(content.get("by") or by), published,
-    )  # fmt: skip
-    return Reading(document, tuple(mentions), tuple(claims), EXTRACTOR)
+    title = str(content.get("title") or path.name)
+    found = told.published(f"note:{path.name}", EXTRACTOR, title, (str(content.get("by") or by), published))
+    if found is None:
+        raise ParameterError(f"{path}: none of its claims says anything")
+    return found
 
 
 def _claim(entry: Mapping[str, Any], where: str) -> tuple[str, dict[str, str | bool]]:
@@ -84,19 +74,3 @@ def _text(value: object) -> str | None:
     if value is None:
         return None
     return value.isoformat() if isinstance(value, date) else str(value)
-
-
-def _sentence(name: str, roles: Mapping[str, str | bool]) -> str:
-    told = (f"{key} {value}" if value is not True else key for key, value in roles.items())
-    return f"{name}: {', '.join(told)}."
-
-
-def _mentions(name: str, roles: Mapping[str, str | bool], line: str, offset: int) -> list[Mention]:
-    """The entities of a claim where its sentence names them as the claim does."""
-    found = []
-    for key, value in roles.items():
-        sort = _MENTIONED.get(kind(name).roles[key].range)
-        at = line.find(value) if isinstance(value, str) else -1
-        if sort is not None and isinstance(value, str) and at >= 0:
-            found.append(Mention(Span(offset + at, offset + at + len(value)), sort, value))
-    return found

@@ -9,7 +9,6 @@ from functools import lru_cache
 
 from graph.resolve.lexicon import PLACE, ROLE
 from graph.resolve.person_names import Likeness, father, likeness
-from graph.resolve.posts import OF_A_REGION
 from graph.resolve.records import Record
 from graph.resolve.reference import reference
 
@@ -150,6 +149,3 @@ def _localities(record: Record) -> set[str]:
     """The places below a country that its posts are of."""
     places = {_parts(post)[2] for post in record.posts}
     return {place for place in places if place and place not in reference().countries}
-
-
-__all__ = ["DOUBTFUL", "OF_A_REGION", "SAME", "Score", "compare"]

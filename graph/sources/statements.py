@@ -85,6 +85,13 @@ class Statements:
         self, source: Source, record: str, extractor: str, title: str, url: str | None = None
     ) -> Reading | None:
         """The reading of the record with that id; None where it said nothing."""
+        defaults = source.defaults
+        return self.published(record, extractor, title, (defaults.publisher, defaults.published), url)
+
+    def published(
+        self, record: str, extractor: str, title: str, by: tuple[str | None, str | None], url: str | None = None
+    ) -> Reading | None:
+        """The reading of the record with that id, `by` a publisher on a day; None where it said nothing."""
         if not self._claims:
             return None
         document = Document(
@@ -92,8 +99,8 @@ class Statements:
             text="\n".join(self._lines),
             lang=self.lang,
             title=_name(title) or record,
-            publisher=source.defaults.publisher,
-            published=source.defaults.published,
+            publisher=by[0],
+            published=by[1],
             url=web_address(url) if url else None,
         )
         return Reading(document, tuple(self._mentions), tuple(self._claims), extractor, tuple(self._known))
