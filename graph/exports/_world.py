@@ -1,5 +1,6 @@
 """The people, posts, bodies and places of a knowledge graph with their names and facts, as other models want them."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,9 +10,11 @@ from typing import Any
 from pyoxigraph import Literal, NamedNode
 
 from graph.facts import StoredFact, facts
+from graph.rdf.iris import digest
 from graph.stores import Store
 from graph.terms import OWL, RDF, RDFS, RS, SKOS
 
+_PLAIN = re.compile(r"[a-zA-Z0-9][a-zA-Z0-9-]*")
 _PLACE = "https://w3id.org/reshuffle/place/"
 _WIKIDATA = "http://www.wikidata.org/entity/"
 _CLASSES = {RS.Person: "person", RS.Post: "post", RS.Body: "body", RS.Place: "place"}
@@ -29,8 +32,9 @@ class Thing:
 
     @property
     def id(self) -> str:
-        """The last part of its IRI, which is unique among entities of its kind: readable, and the same every time."""
-        return f"{self.kind}-{self.iri.rsplit('/', 1)[-1].rsplit('#', 1)[-1]}"
+        """Of its IRI, the same every time: the last part where other models can take it, else a digest."""
+        last = self.iri.rsplit("/", 1)[-1]
+        return f"{self.kind}-{last if _PLAIN.fullmatch(last) else digest(self.iri, 12)}"
 
     @property
     def wikidata(self) -> str | None:

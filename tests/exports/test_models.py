@@ -19,6 +19,7 @@ TOLD = [
     {"kind": "tenure", "person": "Aida Bolatova", "post": "Minister of Water", "organization": "Ministry of Water",
      "jurisdiction": "Kazakhstan", "start": "2022-01-19", "end": "2023-09"},
     {"kind": "tenure", "person": HOSTILE, "post": "akim", "jurisdiction": "Akmola Region"},
+    {"kind": "tenure", "person": "Нурлан Серікұлы", "post": "senator", "jurisdiction": "Kazakhstan"},
     {"kind": "party", "person": "Aida Bolatova", "organization": "Amanat", "role": "secretary"},
     {"kind": "relation", "person": "Aida Bolatova", "relative": "Dana Serik", "relation": "mother"},
     {"kind": "birth", "person": "Aida Bolatova", "date": "1970-05"},
