@@ -17,6 +17,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from graph import answers, explanations, exports, extract, facts_table, judging, pipeline, queries, sample, views
 from graph.cli_judging import COMMANDS
 from graph.cli_options import defaults_of, settings_of, source_options, store_options
+from graph.cli_serving import serve_command
 from graph.contradictions import contradictions
 from graph.errors import ParameterError, ReshuffleError, SourceError, one_line
 from graph.health import check as find_problems
@@ -340,5 +341,5 @@ def check(**options: Any) -> None:
         sys.exit(1)
 
 
-for _command in COMMANDS:
+for _command in (*COMMANDS, serve_command):
     main.add_command(_command)

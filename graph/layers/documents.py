@@ -44,7 +44,8 @@ def holds(store: Store, document: Document, extractor: str) -> bool:
     return bool(
         store.query(
             f"ASK {{ GRAPH <{iris.evidence(document.id)}> {{ <{iris.document(document.id)}>"
-            f" {RS.contentHash} {literal(document.content_hash)} ; {RS.extractor} {literal(extractor)} }} }}"
+            f" {RS.contentHash} {literal(document.content_hash)} ; {RS.extractor} {literal(extractor)} }}"
+            f" GRAPH <{iris.text(document.id)}> {{ ?document {RS.text} ?text }} }}"
         )
     )
 
@@ -73,6 +74,7 @@ def _removal(store: Store, iris: Iris, document_id: str) -> Iterator[str]:
     if not store.query(f"ASK {{ GRAPH <{graph}> {{ <{document}> ?p ?o }} }}"):
         return
     yield drop_graph(graph)
+    yield drop_graph(iris.text(document_id))
     yield delete_data(_links(store, iris, graph))
     yield f"DELETE WHERE {{ GRAPH <{iris.knowledge}> {{ ?claim {RS.document} <{document}> ; ?p ?o }} }}"
     yield f"DELETE WHERE {{ GRAPH <{iris.knowledge}> {{ <{document}> ?p ?o }} }}"

@@ -1,8 +1,9 @@
 """A reading as RDF: the evidence graph of its document, who its referents denote, and its claims in short.
 
-Three named graphs get a share each, all of it known from the document alone:
+Four named graphs get a share each, all of it known from the document alone:
 
-- evidence: the document with its text, mentions, referents and claims;
+- evidence: the document with its mentions, referents and claims;
+- text: its text, apart from all else, for not everybody may see it;
 - identity: which entity each referent denotes, but for people, of whom a document alone does not tell;
 - knowledge: the document and its asserted claims with their quotes, so that nobody needs `GRAPH` to see why.
 """
@@ -52,6 +53,7 @@ class _Writer:
         self.referents: dict[NamedNode, Referent] = {}
 
     def evidence(self) -> Evidence:
+        doc = self.reading.document
         claims = [triple for claim in self.reading.claims for triple in self._claim(claim)]
         in_evidence = [*self._document(full=True), *claims, *self._referents(), *self._mentions()]
         entities = {
@@ -62,7 +64,8 @@ class _Writer:
         in_identity = self._identity(entities)
         in_knowledge = [*self._document(full=False), *self._citations()]
         shares = (
-            *quads(in_evidence, self.iris.evidence(self.reading.document.id)),
+            *quads(in_evidence, self.iris.evidence(doc.id)),
+            *quads([Triple(self.document, RS.text, literal(doc.text))], self.iris.text(doc.id)),
             *quads(in_identity, self.iris.identity),
             *quads(in_knowledge, self.iris.knowledge),
         )
@@ -87,7 +90,6 @@ class _Writer:
             yield Triple(self.document, RS.url, Literal(doc.url, datatype=XSD.anyURI))
         yield Triple(self.document, RS.contentHash, literal(doc.content_hash))
         if full:
-            yield Triple(self.document, RS.text, literal(doc.text))
             yield Triple(self.document, RS.extractor, literal(self.reading.extractor))
 
     def _claim_iri(self, claim: Claim) -> NamedNode:

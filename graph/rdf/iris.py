@@ -65,6 +65,19 @@ class Iris:
         """The evidence graph of a document, by its id."""
         return f"{self.base}graph/document/{digest(document_id, 16)}"
 
+    @property
+    def texts(self) -> str:
+        """What the IRIs of graphs that hold a document's text begin with."""
+        return f"{self.base}graph/text/"
+
+    def text(self, document_id: str) -> str:
+        """The graph that holds the text of a document, by its id."""
+        return f"{self.texts}{digest(document_id, 16)}"
+
+    def text_of(self, document: str) -> str:
+        """The graph that holds the text of a document, by its IRI."""
+        return f"{self.texts}{document.rsplit('/', 1)[-1]}"
+
     def evidence_of(self, document: str) -> str:
         """The evidence graph of a document, by its IRI."""
         return f"{self.base}graph/document/{document.rsplit('/', 1)[-1]}"

@@ -28,6 +28,21 @@ class DiskReader(EmbeddedStore):
         super().__init__(location, Mode.READ, base, ox.Store.read_only(str(snapshot.data)))
         self._snapshot = snapshot
 
+    @property
+    def snapshot(self) -> str:
+        """The name of the state that is open: later ones sort behind it."""
+        return self._snapshot.folder.name
+
+    @property
+    def data(self) -> Path:
+        """The folder of its database, for other processes to open for reading while this store is open."""
+        return self._snapshot.data
+
+    def outdated(self) -> bool:
+        """Whether something newer has been published."""
+        newest = Snapshots(self._snapshot.folder.parent).newest
+        return newest is not None and newest > self.snapshot
+
     def close(self) -> None:
         """See Store."""
         super().close()

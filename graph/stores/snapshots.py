@@ -53,6 +53,12 @@ class Snapshots:
         """Whether nothing has ever been published."""
         return not self._complete()
 
+    @property
+    def newest(self) -> str | None:
+        """The name of the newest; None if there is none."""
+        complete = self._complete()
+        return complete[-1].name if complete else None
+
     def hold_newest(self) -> Snapshot | None:
         """The newest snapshot, held; None if there is none."""
         # The newest is never removed: missing it, we have looked just before newer ones came, so we look again.

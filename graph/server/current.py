@@ -1,0 +1,101 @@
+"""The newest published state of a store, held as long as somebody reads it."""
+
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from typing import Any
+
+import networkx as nx
+
+from graph.errors import StoreError
+from graph.network import network
+from graph.settings import Settings
+from graph.stores import Mode, open_store
+from graph.stores.disk import DiskReader
+
+_LOOK_EVERY = 1.0
+"""Seconds after which a request looks whether something newer has been published."""
+
+
+class Published:
+    """One published state: its store, and what is worked out of it once for all requests."""
+
+    def __init__(self, store: DiskReader) -> None:
+        self.store = store
+        self.readers = 0
+
+    @property
+    def version(self) -> str:
+        """What tells this state from all others of the store."""
+        return self.store.snapshot
+
+    @cached_property
+    def graphs(self) -> tuple[str, ...]:
+        """The IRIs of all named graphs."""
+        rows: Any = self.store.query("SELECT DISTINCT ?g WHERE { GRAPH ?g {} }")
+        return tuple(row["g"].value for row in rows)
+
+    @cached_property
+    def network(self) -> nx.MultiDiGraph:
+        """The whole network, not to be changed."""
+        return network(self.store)
+
+
+class Current:
+    """The newest state. Usable from several threads; an old state is closed when its last reader has done."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Opens the store. Raises StoreError where there is none, or where it is none in a folder."""
+        self._settings = settings
+        self._lock = threading.Lock()
+        self._newest = self._open()
+        self._looked = time.monotonic()
+
+    @contextmanager
+    def reading(self) -> Iterator[Published]:
+        """The state that is the newest now, which stays until the block is left."""
+        published = self._taken()
+        try:
+            yield published
+        finally:
+            self._left(published)
+
+    def close(self) -> None:
+        """Lets go of the store."""
+        with self._lock:
+            self._newest.store.close()
+
+    def _taken(self) -> Published:
+        with self._lock:
+            self._look()
+            self._newest.readers += 1
+            return self._newest
+
+    def _left(self, published: Published) -> None:
+        with self._lock:
+            published.readers -= 1
+            if published is not self._newest and not published.readers:
+                published.store.close()
+
+    def _look(self) -> None:
+        if time.monotonic() - self._looked < _LOOK_EVERY:
+            return
+        self._looked = time.monotonic()
+        try:
+            if not self._newest.store.outdated():
+                return
+            newer = self._open()
+        except (StoreError, OSError):
+            return  # what was published last stays readable, whatever becomes of the folder
+        old, self._newest = self._newest, newer
+        if not old.readers:
+            old.store.close()
+
+    def _open(self) -> Published:
+        store = open_store(self._settings.store, Mode.READ, self._settings.endpoints, self._settings.base)
+        if not isinstance(store, DiskReader):
+            store.close()
+            raise StoreError(f"{store.location}: only a store in a folder is served; a SPARQL server answers by itself")
+        return Published(store)
