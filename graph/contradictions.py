@@ -1,19 +1,28 @@
-"""The graph's contradictions in words, with the quotes of both sides: for `check`."""
+"""The graph's contradictions in words, with the quotes of both sides: for `check` and for pages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
+
+from pyoxigraph import NamedNode
 
 from graph.errors import one_line
 from graph.stores import Store
 from graph.terms import DCTERMS, RDF, RDFS, RS
 
+_BATCH = 200
+T = TypeVar("T")
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side of a contradiction: what it says, a quote with where it stands, and whether the graph follows it."""
+    """One side of a contradiction: what it says, a quote with where it stands, and whether the graph follows it.
+
+    `claim` is the IRI of the claim that the quote is of.
+    """
 
     label: str
+    claim: str
     quote: str
     source: str
     followed: bool
@@ -35,27 +44,89 @@ class Contradiction:
         return "\n".join((f"{one_line(self.label)} [{self.rule}]", *sides))
 
 
-def contradictions(store: Store) -> Iterator[Contradiction]:
-    """All contradictions of the knowledge graph, by label."""
+def contradictions(store: Store, about: str | None = None, limit: int | None = None) -> Iterator[Contradiction]:
+    """The contradictions of the knowledge graph, by label; or only those about one person or post (an IRI).
+
+    `limit` is how many at most.
+    """
+    of = f"VALUES ?conflict {{ {_listed(_about(store, NamedNode(about))[:limit])} }}" if about else ""
+    most = f"LIMIT {limit}" if limit is not None else ""
     rows: Any = store.query(
-        f"""SELECT ?conflict ?label ?rule WHERE {{ ?conflict {RDF.type} {RS.Conflict} ; {RDFS.label} ?label ;
-        {RS.rule} ?rule }} ORDER BY ?label ?conflict"""
+        f"""SELECT ?conflict ?label ?rule WHERE {{ {of} ?conflict {RDF.type} {RS.Conflict} ; {RDFS.label} ?label ;
+        {RS.rule} ?rule }} ORDER BY ?label ?conflict {most}"""
     )
-    for row in list(rows):
-        iri = row["conflict"].value
-        yield Contradiction(iri, row["label"].value, row["rule"].value, tuple(_sides(store, iri)))
+    for batch in _batches([(row["conflict"].value, row["label"].value, row["rule"].value) for row in rows]):
+        sides = _sides(store, [iri for iri, _, _ in batch])
+        for iri, label, rule in batch:
+            yield Contradiction(iri, label, rule, tuple(sides.get(iri, ())))
 
 
-def _sides(store: Store, conflict: str) -> Iterator[Side]:
-    """Each side with one of its quotes: that of the first claim by IRI."""
+def _about(store: Store, node: NamedNode) -> list[str]:
+    """The conflicts between facts about a person or post, or between claims behind one of these.
+
+    Asked for step by step: a planner would begin with all conflicts.
+    """
+    facts: Any = store.query(f"SELECT DISTINCT ?side WHERE {{ ?side {RS.person}|{RS.post} {node} }}")
+    claims: Any = store.query(f"SELECT DISTINCT ?side WHERE {{ ?fact {RS.person}|{RS.post} {node} ; {RS.supportedBy} ?side }}")
+    found = set()
+    for batch in _batches([row["side"].value for row in (*facts, *claims)]):
+        rows: Any = store.query(
+            f"SELECT DISTINCT ?conflict WHERE {{ VALUES ?side {{ {_listed(batch)} }} ?conflict {RS.between} ?side }}"
+        )
+        found |= {row["conflict"].value for row in rows}
+    return sorted(found)
+
+
+def _sides(store: Store, conflicts: Sequence[str]) -> Mapping[str, list[Side]]:
+    """The sides of each conflict, the one that is followed first, each with the quote of its first claim by IRI."""
     rows: Any = store.query(
-        f"""SELECT ?side ?label ?quote ?title ?issued (EXISTS {{ <{conflict}> {RS.follows} ?side }} AS ?followed)
-        WHERE {{ {{ SELECT ?side (MIN(STR(?each)) AS ?first) WHERE {{
-        <{conflict}> {RS.between} ?side . ?side {RS.supportedBy}? ?each . ?each {RS.quote} ?any }} GROUP BY ?side }}
-        BIND(IRI(?first) AS ?claim)
-        ?side {RDFS.label} ?label . ?claim {RS.quote} ?quote ; {RS.document} ?document . ?document {RDFS.label} ?title
-        OPTIONAL {{ ?document {DCTERMS.issued} ?issued }} }} ORDER BY DESC(?followed) ?side"""
+        f"SELECT ?conflict ?side ?label (EXISTS {{ ?conflict {RS.follows} ?side }} AS ?followed) WHERE {{"
+        f" VALUES ?conflict {{ {_listed(conflicts)} }} ?conflict {RS.between} ?side . ?side {RDFS.label} ?label }}"
     )
-    for row in rows:
-        source = ", ".join([row["title"].value, *([row["issued"].value] if row["issued"] else [])])
-        yield Side(row["label"].value, row["quote"].value, source, row["followed"].value == "true")
+    told = [(row["followed"].value != "true", row["side"].value, row) for row in rows]
+    first = _first_claims(store, {side for _, side, _ in told})
+    quotes = _quotes(store, set(first.values()))
+    found: dict[str, list[Side]] = {}
+    for _, side, row in sorted(told, key=lambda item: item[:2]):
+        claim = first[side]
+        if claim in quotes:
+            quote, source = quotes[claim]
+            shown = Side(row["label"].value, claim, quote, source, row["followed"].value == "true")
+            found.setdefault(row["conflict"].value, []).append(shown)
+    return found
+
+
+def _first_claims(store: Store, sides: Iterable[str]) -> dict[str, str]:
+    """The first claim behind each side; a side that nothing is said to support is a claim itself."""
+    listed = sorted(sides)
+    found = {side: side for side in listed}
+    for batch in _batches(listed):
+        rows: Any = store.query(
+            f"SELECT ?side ?claim WHERE {{ VALUES ?side {{ {_listed(batch)} }} ?side {RS.supportedBy} ?claim }}"
+        )
+        for row in rows:
+            side, claim = row["side"].value, row["claim"].value
+            found[side] = claim if found[side] == side else min(found[side], claim)
+    return found
+
+
+def _quotes(store: Store, claims: Iterable[str]) -> dict[str, tuple[str, str]]:
+    found = {}
+    for batch in _batches(sorted(claims)):
+        rows: Any = store.query(
+            f"SELECT ?claim ?quote ?title ?issued WHERE {{ VALUES ?claim {{ {_listed(batch)} }} ?claim {RS.quote} ?quote"
+            f" ; {RS.document} ?document . ?document {RDFS.label} ?title OPTIONAL {{ ?document {DCTERMS.issued} ?issued }}"
+            f" }}"
+        )
+        for row in rows:
+            source = ", ".join([row["title"].value, *([row["issued"].value] if row["issued"] else [])])
+            found[row["claim"].value] = (row["quote"].value, source)
+    return found
+
+
+def _listed(iris: Iterable[str]) -> str:
+    return " ".join(str(NamedNode(iri)) for iri in iris)
+
+
+def _batches(items: Sequence[T]) -> Iterator[Sequence[T]]:
+    return (items[start : start + _BATCH] for start in range(0, len(items), _BATCH))

@@ -232,6 +232,7 @@ class RS:
     denotes: Final = NamedNode("https://w3id.org/reshuffle/ontology#denotes")
     deputyTo: Final = NamedNode("https://w3id.org/reshuffle/ontology#deputyTo")
     diedOn: Final = NamedNode("https://w3id.org/reshuffle/ontology#diedOn")
+    display: Final = NamedNode("https://w3id.org/reshuffle/ontology#display")
     document: Final = NamedNode("https://w3id.org/reshuffle/ontology#document")
     domain: Final = NamedNode("https://w3id.org/reshuffle/ontology#domain")
     edgeFrom: Final = NamedNode("https://w3id.org/reshuffle/ontology#edgeFrom")

@@ -1,7 +1,7 @@
 """The network of a store: nodes, edges, the part asked for, and the evidence of what stays."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 import networkx as nx
 
@@ -37,17 +37,18 @@ def network(
 
     Raises UnknownName for a name in `around` that nothing has, ParameterError for what is no date.
     """
-    graph, claims = _whole(store)
-    seeds = [node for name in around for node in find(graph, name)]
-    if since or until:
-        graph = between(graph, since, until)
-    if seeds:
-        graph = near(graph, [node for node in seeds if node in graph], depth)
-    _attach(store, graph, claims)
-    return graph
+    return part(store, whole(store), around, depth, since, until)
 
 
-def _whole(store: Queryable) -> tuple[nx.MultiDiGraph, dict[str, list[str]]]:
+class Whole(NamedTuple):
+    """The network of a whole store without its evidence, and the claims behind each fact, by IRI."""
+
+    graph: nx.MultiDiGraph
+    claims: Mapping[str, list[str]]
+
+
+def whole(store: Queryable) -> Whole:
+    """The whole network of a store, to take parts from."""
     records = {name: described(store, name) for name in _CLASSES}
     known = nodes(records)
     facts = edges(records, known)
@@ -57,7 +58,24 @@ def _whole(store: Queryable) -> tuple[nx.MultiDiGraph, dict[str, list[str]]]:
         graph.add_edge(edge.source, edge.target, key=edge.attributes["iri"], **edge.attributes)
     for edge in _structure(known, records["Body"], facts):
         graph.add_edge(edge.source, edge.target, key=edge.attributes["kind"], **edge.attributes)
-    return graph, {edge.attributes["iri"]: edge.claims for edge in facts}
+    return Whole(graph, {edge.attributes["iri"]: edge.claims for edge in facts})
+
+
+def part(
+    store: Queryable,
+    of: Whole,
+    around: Iterable[str] = (),
+    depth: int = 1,
+    since: str | None = None,
+    until: str | None = None,
+) -> nx.MultiDiGraph:
+    """A part of the network with its evidence, as `network` describes it; the whole stays as it is. Raises likewise."""
+    seeds = [node for name in around for node in find(of.graph, name)]
+    graph = between(of.graph, since, until) if since or until else of.graph.copy()
+    if seeds:
+        graph = near(graph, [node for node in seeds if node in graph], depth)
+    _attach(store, graph, of.claims)
+    return graph
 
 
 def _structure(known: Mapping[str, Mapping[str, Any]], bodies: Mapping[str, Record], facts: list[Edge]) -> list[Edge]:

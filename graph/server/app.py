@@ -2,17 +2,28 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
-from starlette.routing import Route
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
 
 from graph.server.current import Current
+from graph.server.errors import not_found
 from graph.server.options import Options
+from graph.server.pages import entities, lookup, time, ways
 from graph.server.security import Protected
-from graph.server.sparql.endpoint import Endpoint
+from graph.server.site import Site
+from graph.server.sparql.endpoint import METHODS, Endpoint
 from graph.server.sparql.workers import Workers
 from graph.settings import Settings
+from graph.views import TOKENS
+
+_STATIC = Path(__file__).parent / "static"
 
 
 def application(settings: Settings, options: Options | None = None) -> Starlette:
@@ -20,7 +31,8 @@ def application(settings: Settings, options: Options | None = None) -> Starlette
     options = options or Options()
     current = Current(settings)
     workers = Workers(options.limits)
-    endpoint = Endpoint(current, workers, options)
+    site = Site(current, options)
+    missing = site.handler(lambda asked: not_found(asked, asked.request.url.path.strip("/")), twins=True)
 
     @asynccontextmanager
     async def running(_: Starlette) -> AsyncIterator[None]:
@@ -32,7 +44,36 @@ def application(settings: Settings, options: Options | None = None) -> Starlette
             current.close()
 
     return Starlette(
-        routes=[Route("/sparql", endpoint.handle, methods=None)],
-        middleware=[Middleware(Protected)],
+        routes=[
+            Route("/sparql", Endpoint(current, workers, options).handle, methods=METHODS),
+            *_pages(site),
+            Route("/static/tokens.css", _tokens),
+            Mount("/static", StaticFiles(directory=_STATIC)),
+        ],
+        middleware=[Middleware(Protected), Middleware(GZipMiddleware, minimum_size=1000)],
+        exception_handlers={404: lambda request, _: missing(request)},
         lifespan=running,
     )
+
+
+def _pages(site: Site) -> list[BaseRoute]:
+    made = {
+        "/": lookup.home,
+        "/search": lookup.search,
+        "/changes": time.changes_page,
+        "/in-office": time.office_page,
+        "/compare": time.compare_page,
+        "/path": ways.path_page,
+    }
+    routes: list[BaseRoute] = []
+    for address, make in made.items():
+        handler = site.handler(make)
+        name = "/index" if address == "/" else address
+        routes += [Route(address, handler), Route(f"{name}.json", handler)]
+    for kind in entities.KINDS:
+        routes.append(Route(f"/{kind}/{{local:path}}", site.handler(entities.entity(kind))))
+    return routes
+
+
+def _tokens(_: Request) -> Response:
+    return FileResponse(TOKENS, media_type="text/css")

@@ -2,18 +2,19 @@
 
 import threading
 import time
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from typing import Any
 
-import networkx as nx
-
 from graph.errors import StoreError
-from graph.network import network
+from graph.network import Whole, whole
+from graph.profiles.links import Links, links
 from graph.settings import Settings
 from graph.stores import Mode, open_store
 from graph.stores.disk import DiskReader
+from graph.terms import RDF, RS
 
 _LOOK_EVERY = 1.0
 """Seconds after which a request looks whether something newer has been published."""
@@ -38,9 +39,21 @@ class Published:
         return tuple(row["g"].value for row in rows)
 
     @cached_property
-    def network(self) -> nx.MultiDiGraph:
-        """The whole network, not to be changed."""
-        return network(self.store)
+    def links(self) -> Links:
+        """Who is joined to whom, for finding ways."""
+        return links(self.store)
+
+    @cached_property
+    def main_place(self) -> str | None:
+        """The place (an IRI) that most posts belong to; None where no post's place is known."""
+        rows: Any = self.store.query(f"SELECT ?place WHERE {{ ?post {RS.jurisdiction} ?place ; {RDF.type} {RS.Post} }}")
+        counted = Counter(row["place"].value for row in rows)
+        return min(counted, key=lambda place: (-counted[place], place)) if counted else None
+
+    @cached_property
+    def network(self) -> Whole:
+        """The whole network, to take parts from."""
+        return whole(self.store)
 
 
 class Current:

@@ -25,7 +25,7 @@ class Limits:
     rows: int = 100_000
     size: int = 64
     workers: int = 4
-    patience: float = 0.5
+    patience: float = 0.25
     long: int = 16
 
 

@@ -70,7 +70,7 @@ class DiskWriter(EmbeddedStore):
         """See Store."""
         super().publish()
         with self._storage_errors():
-            if self._snapshots.empty or self._unpublished.exists():
+            if self._unpublished.exists() or not self._readable():
                 self._snapshots.add(self._copy)
                 self._unpublished.unlink(missing_ok=True)
             self._snapshots.prune()
@@ -79,6 +79,15 @@ class DiskWriter(EmbeddedStore):
         """See Store."""
         super().close()
         self._held.close()
+
+    def _readable(self) -> bool:
+        """Whether something is published, in a form that readers of this version read."""
+        newest = self._snapshots.hold_newest()
+        if newest is None:
+            return False
+        readable = NameIndex.readable(newest.names)
+        newest.release()
+        return readable
 
     def _before_writing(self) -> None:
         super()._before_writing()

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from difflib import SequenceMatcher
 
+from graph.resolve.sounds import sound
+
 _WORDS = re.compile(r"\w+")
 
 
@@ -11,6 +13,11 @@ def fold(text: str) -> str:
     """The words of `text` in one case, without diacritics (й → и, ё → е, é → e), with single spaces between them."""
     decomposed = unicodedata.normalize("NFKD", text).casefold()
     return " ".join(_WORDS.findall("".join(c for c in decomposed if not unicodedata.combining(c))))
+
+
+def sounding(text: str) -> str:
+    """The words of `text` as they sound, in one Latin alphabet whatever the script (see `graph.resolve.sounds`)."""
+    return " ".join(sound(word) for word in fold(text).split())
 
 
 def trigrams(folded: str) -> frozenset[str]:

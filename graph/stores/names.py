@@ -1,10 +1,13 @@
-"""Finding entities by name, misspelt names included: an SQLite full-text index over runs of three characters."""
+"""Finding entities by name, misspelt names included: an SQLite full-text index over runs of three characters.
+
+Each name stands there twice: as it is written and as it sounds, so that one in another script is found, too.
+"""
 
 import os
 import sqlite3
 from collections.abc import Iterable
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
 from typing import Self
@@ -12,13 +15,15 @@ from typing import Self
 from graph.errors import StoreError
 from graph.model import EntityKind
 from graph.stores.entity_names import EntityName
-from graph.stores.folding import fold, likeness, trigrams
+from graph.stores.folding import fold, likeness, sounding, trigrams
 
 _SCHEMA = """
 CREATE TABLE entity(id INTEGER PRIMARY KEY, iri TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, label TEXT);
-CREATE TABLE name(id INTEGER PRIMARY KEY, entity INTEGER NOT NULL, folded TEXT NOT NULL, UNIQUE(folded, entity));
+CREATE TABLE name(id INTEGER PRIMARY KEY, entity INTEGER NOT NULL, folded TEXT NOT NULL,
+                  heard INTEGER NOT NULL, UNIQUE(folded, entity, heard));
 CREATE VIRTUAL TABLE runs USING fts5(folded, tokenize = 'trigram', content = 'name', content_rowid = 'id');
 """
+_FORMAT = 2  # raise it with the schema: what was published before is then published anew by the next writer
 # A name that has every word of the text scores from here up, one that is merely like it from here down.
 _LIKE = 0.5
 _LIKE_ENOUGH = 0.75
@@ -63,9 +68,23 @@ class NameIndex:
         """The index that was built in the file, for reading. StoreError if there is none."""
         try:
             uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
-            return cls(sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False))
+            connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+            written = _format(connection)
         except sqlite3.Error as error:
             raise _damaged(error) from None
+        if written != _FORMAT:
+            connection.close()
+            raise StoreError(f"{path}: the name index is of another version; run `reshuffle resolve` to publish anew")
+        return cls(connection)
+
+    @classmethod
+    def readable(cls, path: Path) -> bool:
+        """Whether the file holds an index that this version reads."""
+        try:
+            cls.open(path).close()
+        except StoreError:
+            return False
+        return True
 
     def find(self, text: str, kind: EntityKind | None = None, limit: int = 20) -> list[NameHit]:
         """The entities whose names are most like `text`, the best first, each once.
@@ -76,12 +95,25 @@ class NameIndex:
         folded = fold(text)
         if not folded or limit < 1:
             return []
+        return self._found(folded, kind, limit, heard=False)
+
+    def search(self, text: str, kind: EntityKind | None = None, limit: int = 20) -> list[NameHit]:
+        """As `find`, and after those found by their spelling such as sound like `text`, in whatever script."""
+        hits = self.find(text, kind, limit)
+        heard = sounding(text)
+        if len(hits) < limit and len(heard) > 2:
+            known = {hit.iri for hit in hits}
+            more = self._found(heard, kind, limit, heard=True)
+            hits += [replace(hit, score=round(_LIKE * hit.score, 3)) for hit in more if hit.iri not in known]
+        return hits[:limit]
+
+    def _found(self, folded: str, kind: EntityKind | None, limit: int, *, heard: bool) -> list[NameHit]:
         try:
             with self._lock:
-                hits = self._containing(folded, kind, limit)
+                hits = self._containing(folded, kind, limit, heard)
                 if len(hits) < limit and len(folded) > 2:
                     known = {hit.iri for hit in hits}
-                    hits += [hit for hit in self._similar(folded, kind) if hit.iri not in known]
+                    hits += [hit for hit in self._similar(folded, kind, heard) if hit.iri not in known]
         except sqlite3.Error as error:
             raise _damaged(error) from None
         return hits[:limit]
@@ -90,13 +122,13 @@ class NameIndex:
         """Let go of the index."""
         self._connection.close()
 
-    def _containing(self, folded: str, kind: EntityKind | None, limit: int) -> list[NameHit]:
+    def _containing(self, folded: str, kind: EntityKind | None, limit: int, heard: bool) -> list[NameHit]:
         """Entities with a name that contains every word of `folded`: the score tells whole words from parts."""
         words = folded.split()
         long = [word for word in words if len(word) > 2]
         short = [word for word in words if len(word) <= 2]
         whole = " + ".join(["(instr(' ' || name.folded || ' ', ' ' || ? || ' ') > 0)"] * len(words))
-        tests, values = _restriction(kind)
+        tests, values = _restriction(kind, heard)
         if long:
             tests.append("name.id IN (SELECT rowid FROM runs WHERE runs MATCH ?)")
             values.append(" AND ".join(f'"{word}"' for word in long))
@@ -111,9 +143,9 @@ class NameIndex:
         )
         return [NameHit(iri, EntityKind(of), label, round(score, 3)) for iri, of, label, score in rows]
 
-    def _similar(self, folded: str, kind: EntityKind | None) -> list[NameHit]:
+    def _similar(self, folded: str, kind: EntityKind | None, heard: bool) -> list[NameHit]:
         """Entities with a name whose words are nearly those of `folded`, looked for where most runs are shared."""
-        tests, values = _restriction(kind)
+        tests, values = _restriction(kind, heard)
         rows = self._connection.execute(
             f"""SELECT iri, kind, label, name.folded FROM runs JOIN name ON name.id = runs.rowid
                 JOIN entity ON entity.id = name.entity WHERE {" AND ".join([*tests, "runs MATCH ?"])}
@@ -129,9 +161,15 @@ class NameIndex:
         return sorted(best.values(), key=lambda hit: (-hit.score, len(hit.label), hit.label, hit.iri))
 
 
+def _format(connection: sqlite3.Connection) -> int:
+    row: tuple[int] = connection.execute("PRAGMA user_version").fetchone()
+    return row[0]
+
+
 def _fill(connection: sqlite3.Connection, names: Iterable[EntityName]) -> None:
     # Nobody reads the file before it is whole: a journal would protect nothing, one flush at the end will do.
     connection.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN; {_SCHEMA}")
+    connection.execute(f"PRAGMA user_version = {_FORMAT}")
     ids: dict[str, int] = {}
     for iri, kind, name, main in names:
         if iri not in ids:
@@ -139,13 +177,15 @@ def _fill(connection: sqlite3.Connection, names: Iterable[EntityName]) -> None:
             connection.execute("INSERT INTO entity VALUES (?, ?, ?, ?)", (ids[iri], iri, kind, name))
         elif main:
             connection.execute("UPDATE entity SET label = ? WHERE id = ?", (name, ids[iri]))
-        connection.execute("INSERT OR IGNORE INTO name(entity, folded) VALUES (?, ?)", (ids[iri], fold(name)))
+        spellings = ((ids[iri], fold(name), 0), (ids[iri], sounding(name), 1))
+        connection.executemany("INSERT OR IGNORE INTO name(entity, folded, heard) VALUES (?, ?, ?)", spellings)
     connection.execute("INSERT INTO runs(runs) VALUES ('rebuild')")
     connection.execute("COMMIT")
 
 
-def _restriction(kind: EntityKind | None) -> tuple[list[str], list[str]]:
-    return (["kind = ?"], [kind]) if kind is not None else ([], [])
+def _restriction(kind: EntityKind | None, heard: bool) -> tuple[list[str], list[str]]:
+    spelling = f"heard = {int(heard)}"
+    return (["kind = ?", spelling], [kind]) if kind is not None else ([spelling], [])
 
 
 def _damaged(error: sqlite3.Error) -> StoreError:

@@ -49,11 +49,6 @@ class Snapshots:
         self._folder = folder
 
     @property
-    def empty(self) -> bool:
-        """Whether nothing has ever been published."""
-        return not self._complete()
-
-    @property
     def newest(self) -> str | None:
         """The name of the newest; None if there is none."""
         complete = self._complete()

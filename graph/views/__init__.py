@@ -5,13 +5,17 @@ Each takes a graph of `graph.network.network` and a title and returns one HTML p
 
 from collections.abc import Callable
 from importlib import import_module
+from pathlib import Path
 from pkgutil import iter_modules
 from typing import cast
 
 from graph.errors import UnknownName
 from graph.views.network_html import network_html
 
-__all__ = ["names", "network_html", "view"]
+__all__ = ["TOKENS", "names", "network_html", "view"]
+
+TOKENS = Path(__file__).parent / "templates" / "tokens.css"
+"""The colours and letters that all pages share."""
 
 
 def names() -> list[str]:

@@ -43,8 +43,6 @@ class Endpoint:
         if request.method == "OPTIONS":
             allowed = {"access-control-allow-methods": "GET, POST", "access-control-allow-headers": "*"}
             return Response(status_code=204, headers={**allowed, "access-control-max-age": "86400"})
-        if request.method not in METHODS:
-            return PlainTextResponse("ask with GET or POST\n", 405, {"allow": ", ".join(METHODS)})
         asked = await question(request)
         if asked.text is None:
             return self._described(request)

@@ -20,6 +20,8 @@ from graph.server.options import Limits
 
 _SCRIPT = Path(__file__).with_name("worker.py")
 _LOWEST = 19
+_PAUSE = 1.0
+"""Seconds that a query still has in its place where there is no room among the long ones."""
 
 
 class Refused(Exception):
@@ -62,11 +64,11 @@ class _Worker:
         with contextlib.suppress(OSError):
             os.setpriority(os.PRIO_PROCESS, self.process.pid, _LOWEST)
 
-    async def kill(self) -> None:
-        """Ends it, whatever it is doing."""
+    def kill(self) -> "asyncio.Task[int]":
+        """Ends it, whatever it is doing; the task is done when it is gone, which takes a while where it held much."""
         with contextlib.suppress(ProcessLookupError):
             self.process.send_signal(signal.SIGKILL)
-        await self.process.wait()
+        return asyncio.create_task(self.process.wait())
 
 
 class _Place:
@@ -92,6 +94,7 @@ class Workers:
         self._limits = limits
         self._places = asyncio.Semaphore(limits.workers)
         self._idle: list[_Worker] = []
+        self._ending: set[asyncio.Task[int]] = set()
         self._long = 0
 
     async def start(self) -> None:
@@ -101,38 +104,41 @@ class Workers:
     async def stop(self) -> None:
         """Ends all that wait for work."""
         idle, self._idle = self._idle, []
-        await asyncio.gather(*(worker.kill() for worker in idle))
+        await asyncio.gather(*(worker.kill() for worker in idle), *self._ending)
 
     async def run(self, task: Mapping[str, Any]) -> Answer:
         """The answer to a query. Raises Unparsable and Refused."""
         told = {**task, "limit": self._limits.rows, "size": self._limits.size}
+        end = asyncio.get_running_loop().time() + self._limits.seconds
         async with self._place() as place:
-            said = await self._heard(place, told)
+            said = await self._heard(place, told, end)
             place.sound = said is not None and place.held
         if said is None:
             raise Refused("memory", f"the query needs more than {self._limits.memory} MiB of memory; ask for less")
         return _answer(*said)
 
-    async def _heard(self, place: "_Place", task: Mapping[str, Any]) -> tuple[dict[str, Any], bytes] | None:
-        limits = self._limits
-        soon = min(limits.patience, limits.seconds)
+    async def _heard(self, place: "_Place", task: Mapping[str, Any], end: float) -> tuple[dict[str, Any], bytes] | None:
         asking = asyncio.ensure_future(place.worker.ask(task))
         try:
-            done, _ = await asyncio.wait([asking], timeout=soon)
-            return asking.result() if done else await self._heard_late(place, asking, limits.seconds - soon)
+            done, _ = await asyncio.wait([asking], timeout=self._limits.patience)
+            return asking.result() if done else await self._heard_late(place, asking, end)
         finally:
             asking.cancel()
 
     async def _heard_late(
-        self, place: "_Place", asking: "asyncio.Future[tuple[dict[str, Any], bytes] | None]", seconds: float
+        self, place: "_Place", asking: "asyncio.Future[tuple[dict[str, Any], bytes] | None]", end: float
     ) -> tuple[dict[str, Any], bytes] | None:
         if self._long >= self._limits.long:
+            done, _ = await asyncio.wait([asking], timeout=_PAUSE)
+            if done:
+                return asking.result()
             raise Refused("busy", "too many long queries are running; try again in a few seconds")
         self._long += 1
         place.worker.step_back()
         place.leave()
         try:
-            return await asyncio.wait_for(asking, seconds)
+            async with asyncio.timeout_at(end):
+                return await asking
         except TimeoutError:
             allowed = f"{self._limits.seconds:g} s"
             raise Refused("time", f"the query ran for {allowed} and was stopped; ask for less, or add a LIMIT") from None
@@ -157,8 +163,13 @@ class Workers:
             if place.sound:
                 self._idle.append(worker)
             else:
-                await worker.kill()
+                self._end(worker)
             place.leave()
+
+    def _end(self, worker: _Worker) -> None:
+        ending = worker.kill()
+        self._ending.add(ending)
+        ending.add_done_callback(self._ending.discard)
 
     async def _new(self) -> _Worker:
         process = await asyncio.create_subprocess_exec(

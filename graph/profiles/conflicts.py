@@ -1,0 +1,44 @@
+"""Contradictions about a person or a post, with the sentences of each side."""
+
+from dataclasses import dataclass
+
+from graph.contradictions import contradictions
+from graph.profiles.sources import claim_path
+from graph.stores import Store
+
+_MOST = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What one side says, its sentence, and whether the graph follows it."""
+
+    label: str
+    quote: str
+    source: str
+    path: str
+    followed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A contradiction: what it is about, and the rule by which one side is followed ("open" where none is)."""
+
+    label: str
+    rule: str
+    sides: tuple[Side, ...]
+
+
+def conflicts(store: Store, about: str) -> tuple[Conflict, ...]:
+    """The contradictions about a person or post (an IRI)."""
+    return tuple(
+        Conflict(
+            each.label,
+            each.rule,
+            tuple(
+                Side(side.label, side.quote, side.source, claim_path(store.base, side.claim), side.followed)
+                for side in each.sides
+            ),
+        )
+        for each in contradictions(store, about, _MOST)
+    )

@@ -1,0 +1,51 @@
+"""The start page and the search."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from graph.model import EntityKind
+from graph.profiles.changes import By, changes
+from graph.profiles.named import Named
+from graph.server.site import Asked, Page
+from graph.terms import RDF, RS
+
+_HITS = 30
+_LATEST = 12
+_LONGEST = 200
+_EARLIEST = date(1, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An entity that a search found; `score` is 1 where a name is the very text."""
+
+    entity: Named
+    score: float
+
+
+def home(asked: Asked) -> Page:
+    """How much there is, and the latest changes."""
+    store = asked.published.store
+    counted: Any = store.query(
+        f"SELECT ?class (COUNT(*) AS ?n) WHERE {{ VALUES ?class {{ {RS.Person} {RS.Post} {RS.Body} {RS.Fact}"
+        f" {RS.Document} }} ?x {RDF.type} ?class }} GROUP BY ?class"
+    )
+    counts = {row["class"]: f"{int(row['n'].value):,}".replace(",", "\u202f") for row in counted}
+    shown = {
+        "people": counts.get(RS.Person, 0), "posts": counts.get(RS.Post, 0), "bodies": counts.get(RS.Body, 0),
+        "facts": counts.get(RS.Fact, 0), "documents": counts.get(RS.Document, 0),
+    }  # fmt: skip
+    latest = changes(store, asked.reader, By.DAY, _EARLIEST, asked.today + timedelta(days=1), limit=_LATEST)
+    return Page("home.html", asked.words("home"), {"counts": shown, "latest": latest})
+
+
+def search(asked: Asked) -> Page:
+    """The entities with a name like the text `q`, in any script; `kind` keeps to those of one kind."""
+    text = asked.parameter("q")[:_LONGEST]
+    kind = asked.parameter("kind")
+    wanted = EntityKind(kind) if kind in {each.value for each in EntityKind} else None
+    found = asked.published.store.names.search(text, wanted, _HITS) if text else []
+    known = {entity.iri: entity for entity in asked.named(hit.iri for hit in found)}
+    hits = tuple(Hit(known[hit.iri], hit.score) for hit in found if hit.iri in known)
+    return Page("search.html", asked.words("search"), {"query": text, "hits": hits}, values={"q": text, "kind": kind})
