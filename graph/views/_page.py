@@ -21,29 +21,51 @@ _HOLE = re.compile(r"\{\{(\w+)(?::(\w+))?\}\}")
 _UNSAFE = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 
 
-def page(template: str, styles: Sequence[str], scripts: Sequence[str], title: str, data: Mapping[str, Any]) -> str:
-    """The template with its holes filled: `{{title}}`, `{{policy}}`, `{{style}}`, `{{script}}`, `{{vis}}`, `{{data}}`
-    and `{{text:key}}` for a string of the table `strings.json`.
+def page(
+    template: str, styles: Sequence[str], scripts: Sequence[str], title: str, data: Mapping[str, Any], linked: str = ""
+) -> str:
+    """The template with its holes filled: `{{title}}`, `{{policy}}`, `{{style}}`, `{{script}}`, `{{data}}` and
+    `{{text:key}}` for a string of the table `strings.json`.
 
-    `styles` and `scripts` name files beside the template, in the order in which they are joined.
+    `styles` and `scripts` name files beside the template, in the order in which they are joined. With `linked`, the
+    beginning of an address, the page loads them from there instead, and its server sends the policy.
     """
     strings = texts()
-    style = _joined(styles)
-    script = f'(() => {{\n"use strict";\n{_joined(scripts)}}})();\n'
-    filled = {
-        "title": html.escape(title),
-        "policy": _policy(style, [vis_network(), script]),
-        "style": style,
-        "script": script,
-        "vis": vis_network(),
-        "data": safe_json({**data, "title": title, "texts": strings}),
-    }
+    parts = _links(linked) if linked else _inlined(joined(styles), script_of(scripts))
+    filled = parts | {"title": html.escape(title), "data": safe_json({**data, "title": title, "texts": strings})}
 
     def fill(hole: re.Match[str]) -> str:
         name, key = hole.groups()
         return html.escape(strings[key]) if name == "text" else filled[name]
 
     return _HOLE.sub(fill, _read(template))
+
+
+def _inlined(style: str, script: str) -> dict[str, str]:
+    policy = _policy(style, [vis_network(), script])
+    return {
+        "policy": f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
+        "style": f"<style>{style}</style>",
+        "script": f"<script>{vis_network()}</script>\n<script>{script}</script>",
+    }
+
+
+def _links(address: str) -> dict[str, str]:
+    return {
+        "policy": "",
+        "style": f'<link rel="stylesheet" href="{address}/style.css">',
+        "script": f'<script src="{address}/vis-network.js"></script>\n<script src="{address}/script.js"></script>',
+    }
+
+
+def joined(files: Sequence[str]) -> str:
+    """Files of the templates, one after another."""
+    return "".join(_read(name) for name in files)
+
+
+def script_of(files: Sequence[str]) -> str:
+    """The scripts as one, in a scope of its own."""
+    return f'(() => {{\n"use strict";\n{joined(files)}}})();\n'
 
 
 def safe_json(value: object) -> str:
@@ -80,10 +102,6 @@ def _policy(style: str, scripts: Sequence[str]) -> str:
 
 def _hash(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
-
-
-def _joined(files: Sequence[str]) -> str:
-    return "".join(_read(name) for name in files)
 
 
 @cache

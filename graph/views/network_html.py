@@ -10,7 +10,7 @@ import networkx as nx
 
 from graph.views._boxes import Box
 from graph.views._layout import positions
-from graph.views._page import page
+from graph.views._page import joined, page, script_of, vis_network
 
 _STYLES = ("tokens.css", "network.css", "panel.css")
 _SCRIPTS = (
@@ -28,9 +28,16 @@ _SCRIPTS = (
     "search.js",
     "filters.js",
     "time.js",
+    "play.js",
+    "ways.js",
+    "grow.js",
+    "cluster.js",
+    "svg_context.js",
+    "image.js",
     "keys.js",
     "main.js",
 )
+_SERVED = (*_SCRIPTS[:-1], "more.js", _SCRIPTS[-1])
 
 _PULL = {"tenure": 1.0, "post_in": 1.2, "part_of": 0.8, "succession": 0.5, "body_change": 0.5, "relation": 0.5}
 _PULL |= {"party": 0.3, "education": 0.3}
@@ -52,6 +59,26 @@ def network_html(graph: nx.MultiDiGraph, title: str) -> str:
     since the page was asked for.
     """
     return page("network.html", _STYLES, _SCRIPTS, title, payload(graph))
+
+
+def linked_html(graph: nx.MultiDiGraph, title: str, more: str, pages: Mapping[str, str]) -> str:
+    """The same page for a server: scripts and style in files of their own, of which `assets` gives the content.
+
+    `more` is the address that gives the payload around a node; `pages` are the addresses of the nodes' own pages.
+    """
+    data = payload(graph) | {"more": more, "pages": True}
+    for node in data["nodes"]:
+        node["path"] = pages.get(node["iri"])
+    return page("network.html", (), (), title, data, linked="/network")
+
+
+def assets() -> dict[str, tuple[str, str]]:
+    """What the served page loads, by the end of its address: media type and content."""
+    return {
+        "/style.css": ("text/css", joined(_STYLES)),
+        "/vis-network.js": ("text/javascript", vis_network()),
+        "/script.js": ("text/javascript", script_of(_SERVED)),
+    }
 
 
 def payload(graph: nx.MultiDiGraph) -> dict[str, Any]:
@@ -93,7 +120,7 @@ def _weights(graph: nx.MultiDiGraph, order: Mapping[str, int]) -> list[float]:
 
 def _node(data: Mapping[str, Any], weight: float, order: Mapping[str, int]) -> dict[str, Any]:
     low, high = _RADIUS[data["kind"]]
-    kept = {name: data[name] for name in ("kind", "label", "short", "aliases", "jurisdiction", "seats") if name in data}
+    kept = {name: data[name] for name in ("iri", "kind", "label", "short", "aliases", "jurisdiction", "seats") if name in data}
     if data.get("body") in order:
         kept["body"] = order[data["body"]]
     return kept | {"weight": weight, "radius": round(low + (high - low) * math.sqrt(weight), 1)}
@@ -114,7 +141,7 @@ def _edge(
     order: Mapping[str, int],
     documents: dict[tuple[tuple[str, str], ...], int],
 ) -> dict[str, Any]:
-    skipped = ("iri", "evidence", "evidence_total", "start_rule", "end_rule", *_NODE_ROLES)
+    skipped = ("evidence", "evidence_total", "start_rule", "end_rule", *_NODE_ROLES)
     edge = {name: value for name, value in data.items() if name not in skipped and value not in ("", False)}
     edge |= {"from": source, "to": target, "total": data.get("evidence_total", 0)}
     edge |= {role: order[data[role]] for role in _NODE_ROLES if data.get(role) in order}

@@ -13,17 +13,22 @@ const EDGE_KINDS = [
   "relation", "legal", "rank", "body_change",
 ];
 
-nodes.forEach((node, id) => Object.assign(node, { id, edges: [], names: fold(`${node.label} ${node.aliases ?? ""}`) }));
-
 const bundles = new Map(); // how many edges join the same two nodes, so that each takes a way of its own
-edges.forEach((edge, id) => {
+nodes.forEach(indexNode);
+edges.forEach(indexEdge);
+
+function indexNode(node, id) {
+  Object.assign(node, { id, edges: [], names: fold(`${node.label} ${node.aliases ?? ""}`) });
+}
+
+function indexEdge(edge, id) {
   const pair = `${Math.min(edge.from, edge.to)} ${Math.max(edge.from, edge.to)}`;
   const place = bundles.get(pair) ?? 0;
   bundles.set(pair, place + 1);
   Object.assign(edge, { id, place, loop: edge.from === edge.to });
   nodes[edge.from].edges.push(edge);
   if (!edge.loop) nodes[edge.to].edges.push(edge);
-});
+}
 
 /** Lower case without accents: what two spellings of a name have in common. */
 function fold(text) {

@@ -57,7 +57,7 @@ function drawEdges(context, scale, view) {
 
 function drawGroup(context, scale, group) {
   const style = STYLES[group[0].kind];
-  const focused = group[0].lit && (state.node !== null || state.edge !== null);
+  const focused = group[0].lit && hasFocus();
   const width = (style.width * (focused ? 1.35 : 1)) / scale ** 0.85;
   context.globalAlpha = group[0].lit ? (focused ? Math.max(style.alpha, 0.8) : style.alpha * thin) : style.alpha * 0.12 * thin;
   context.strokeStyle = context.fillStyle = colours[style.colour];
@@ -122,5 +122,5 @@ function distanceTo([x1, y1, cx, cy, x2, y2], { x, y }) {
 }
 
 function hasFocus() {
-  return state.node !== null || state.edge !== null;
+  return state.node !== null || state.edge !== null || state.way !== null;
 }

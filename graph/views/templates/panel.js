@@ -17,13 +17,13 @@ function focusNode(id) {
 
 /** Back from an edge or node to the list of the date, and from that list to the whole. */
 function leaveFocus() {
-  if (hasFocus()) change({ node: null, edge: null });
+  if (hasFocus() || state.way) change({ node: null, edge: null });
   else if (state.day) change({ day: null });
   stage.focus({ preventScroll: true });
 }
 
 function showPanel() {
-  const parts = state.node !== null ? nodeParts(nodes[state.node]) : state.edge !== null ? edgeParts(edges[state.edge]) : state.day ? dayParts() : null;
+  const parts = state.way ? wayParts() : state.node !== null ? nodeParts(nodes[state.node]) : state.edge !== null ? edgeParts(edges[state.edge]) : state.day ? dayParts() : null;
   panel.hidden = !parts;
   content.replaceChildren(...(parts ?? []));
   panel.scrollTop = 0;
@@ -31,7 +31,7 @@ function showPanel() {
 
 function nodeParts(node) {
   const facts = node.edges.filter((edge) => edge.kind !== "post_in" && edge.kind !== "part_of");
-  return [heading(kindName(node), node.short, node.kind), ...about(node), ...SECTIONS[node.kind].map(([key, pick]) => section(key, pick(facts, node), node))];
+  return [heading(kindName(node), node.short, node.kind), ...about(node), growButtons(node), wayField(node), ...SECTIONS[node.kind].map(([key, pick]) => section(key, pick(facts, node), node))];
 }
 
 function heading(eyebrow, title, kind = "") {

@@ -3,6 +3,7 @@
 const stage = document.getElementById("stage");
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 let network;
+let visNodes;
 let moving = false;
 
 const OPTIONS = {
@@ -14,14 +15,17 @@ const OPTIONS = {
 
 function startStage() {
   if (stage.clientHeight > 1.15 * stage.clientWidth) for (const node of nodes) [node.x, node.y] = [node.y, node.x];
-  network = new vis.Network(stage, { nodes: new vis.DataSet(nodes.map(visNode)), edges: [] }, OPTIONS);
+  visNodes = new vis.DataSet(nodes.map(visNode));
+  network = new vis.Network(stage, { nodes: visNodes, edges: [] }, OPTIONS);
   stage.firstElementChild.removeAttribute("tabindex"); // the stage itself is the one stop for the Tab key
   network.on("beforeDrawing", (context) => {
+    drawGroups(context);
     if (moving && edges.length > HEAVY) return;
     drawEdges(context, network.getScale(), viewBox(60));
   });
   network.on("afterDrawing", onScreen);
   network.on("click", ({ pointer }) => choose(pointer));
+  network.on("doubleClick", ({ pointer }) => openAt(pointer));
   stage.addEventListener("pointermove", hover);
   network.on("dragStart", () => (moving = true));
   network.on("dragging", moveNodes);
@@ -68,6 +72,15 @@ function choose(pointer) {
   network.unselectAll();
   if (node) return change({ node: node.id, edge: null });
   return change({ node: null, edge: edgeAt(pointer.canvas, network.getScale())?.id ?? null });
+}
+
+function openAt(pointer) {
+  const node = nodeAt(pointer.canvas);
+  if (node) expand(node);
+}
+
+function addToStage(fresh) {
+  visNodes.add(fresh.map(visNode));
 }
 
 function hover({ offsetX, offsetY }) {

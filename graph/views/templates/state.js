@@ -9,6 +9,8 @@ const state = {
   hideOthers: false,
   nodeKinds: new Set(NODE_KINDS),
   edgeKinds: new Set(EDGE_KINDS),
+  open: null, // the nodes that the picture has grown from, or null for all of it
+  way: null, // the way between two nodes: their ids, and its edges or null where there is none
   body: null, // only this body, its posts and their holders
   from: "",
   to: "",
@@ -21,6 +23,7 @@ function onChange(listener) {
 }
 
 function change(changes) {
+  if (!("way" in changes)) state.way = null;
   Object.assign(state, changes);
   work();
   listeners.forEach((listener) => listener(changes));
@@ -28,7 +31,7 @@ function change(changes) {
 
 /** Sets `shown`, `lit` and `active` (in office) of each node, `shown`, `lit` and `mark` of each edge. */
 function work() {
-  const allowed = state.body === null ? null : bodyMembers(nodes[state.body]);
+  const allowed = state.body === null ? grown() : bodyMembers(nodes[state.body]);
   for (const node of nodes) {
     node.shown = state.nodeKinds.has(node.kind) && (!allowed || allowed.has(node.id));
     node.active = false;
@@ -43,7 +46,8 @@ function work() {
   }
   if (state.from || state.to) keepPeriod();
   if (state.day) lightDay();
-  if (state.node !== null || state.edge !== null) lightFocus();
+  if (state.way) lightWay();
+  else if (state.node !== null || state.edge !== null) lightFocus();
 }
 
 function bodyMembers(body) {
