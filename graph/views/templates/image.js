@@ -13,11 +13,13 @@ function savePng() {
   context.fillStyle = colours.paper;
   context.fillRect(0, 0, picture.width, picture.height);
   context.drawImage(shown, 0, 0);
-  picture.toBlob((blob) => save(blob, "png"), "image/png");
+  save(picture.toDataURL("image/png"), "png"); // a browser that is busy drawing would let toBlob wait for seconds
 }
 
 function saveSvg() {
-  save(new Blob([new XMLSerializer().serializeToString(svgPicture())], { type: "image/svg+xml" }), "svg");
+  const url = URL.createObjectURL(new Blob([new XMLSerializer().serializeToString(svgPicture())], { type: "image/svg+xml" }));
+  save(url, "svg");
+  setTimeout(() => URL.revokeObjectURL(url), 1000);
 }
 
 function svgPicture() {
@@ -33,8 +35,6 @@ function svgPicture() {
   return context.root;
 }
 
-function save(blob, ending) {
-  const link = element("a", { href: URL.createObjectURL(blob), download: `network.${ending}` });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+function save(url, ending) {
+  element("a", { href: url, download: `network.${ending}` }).click();
 }
