@@ -23,14 +23,30 @@ _LIMITS = Limits()
     help="How much of documents is shown: what the register of publishers allows (quotes, where it says nothing), "
     "or all of it, for documents of your own.",
 )
-@click.option("--seconds", type=click.FloatRange(min=0.1), default=_LIMITS.seconds, show_default=True,
-              help="Time that a query of SPARQL may take.")
-@click.option("--memory", type=click.IntRange(min=0), default=_LIMITS.memory, show_default=True,
-              help="Memory that it may take, in MiB; 0 for as much as there is.")
-@click.option("--rows", type=click.IntRange(min=1), default=_LIMITS.rows, show_default=True,
-              help="Rows that its answer may have.")
-@click.option("--workers", type=click.IntRange(min=1), default=_LIMITS.workers, show_default=True,
-              help="Queries of SPARQL that run side by side.")
+@click.option(
+    "--seconds",
+    type=click.FloatRange(min=0.1),
+    default=_LIMITS.seconds,
+    show_default=True,
+    help="Time that a query of SPARQL may take.",
+)
+@click.option(
+    "--memory",
+    type=click.IntRange(min=0),
+    default=_LIMITS.memory,
+    show_default=True,
+    help="Memory that it may take, in MiB; 0 for as much as there is.",
+)
+@click.option(
+    "--rows", type=click.IntRange(min=1), default=_LIMITS.rows, show_default=True, help="Rows that its answer may have."
+)
+@click.option(
+    "--workers",
+    type=click.IntRange(min=1),
+    default=_LIMITS.workers,
+    show_default=True,
+    help="Queries of SPARQL that run side by side.",
+)
 @store_options
 def serve_command(host: str, port: int, **options: Any) -> None:
     """Serve the graph: pages to look around in, a workbench for SPARQL, and an endpoint for tools.

@@ -67,7 +67,9 @@ def _about(store: Store, node: NamedNode) -> list[str]:
     Asked for step by step: a planner would begin with all conflicts.
     """
     facts: Any = store.query(f"SELECT DISTINCT ?side WHERE {{ ?side {RS.person}|{RS.post} {node} }}")
-    claims: Any = store.query(f"SELECT DISTINCT ?side WHERE {{ ?fact {RS.person}|{RS.post} {node} ; {RS.supportedBy} ?side }}")
+    claims: Any = store.query(
+        f"SELECT DISTINCT ?side WHERE {{ ?fact {RS.person}|{RS.post} {node} ; {RS.supportedBy} ?side }}"
+    )
     found = set()
     for batch in _batches([row["side"].value for row in (*facts, *claims)]):
         rows: Any = store.query(

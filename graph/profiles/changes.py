@@ -66,7 +66,7 @@ def _start(fact: Told, by: By) -> str:
 
 def _order(fact: Told) -> tuple[str, str, str]:
     post = fact.roles.get("post")
-    return post.name if post else "", fact.kind == "appointment" and "1" or "0", fact.iri
+    return post.name if post else "", (fact.kind == "appointment" and "1") or "0", fact.iri
 
 
 def _day(day: date) -> Literal:

@@ -13,7 +13,7 @@ from graph.profiles.named import Named, named
 from graph.profiles.names import Names, names
 from graph.profiles.reader import Reader
 from graph.stores import Store
-from graph.terms import RDF, RS
+from graph.terms import RS
 
 
 @dataclass(frozen=True, slots=True)

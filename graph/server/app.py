@@ -8,14 +8,16 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
-from starlette.responses import FileResponse, Response
+from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from graph.server import reconcile
 from graph.server.current import Current
 from graph.server.errors import not_found
+from graph.server.openapi import description
 from graph.server.options import Options
-from graph.server.pages import entities, lookup, time, ways
+from graph.server.pages import entities, lookup, machines, picture, time, ways, workbench
 from graph.server.security import Protected
 from graph.server.site import Site
 from graph.server.sparql.endpoint import METHODS, Endpoint
@@ -70,6 +72,28 @@ def _pages(site: Site) -> list[BaseRoute]:
         handler = site.handler(make)
         name = "/index" if address == "/" else address
         routes += [Route(address, handler), Route(f"{name}.json", handler)]
+    made = {
+        "/network": picture.network_page,
+        "/network/embed": picture.embedded,
+        "/network.json": picture.network_data,
+        "/query": workbench.query_page,
+        "/query/saved/{name}": workbench.saved_text,
+        "/changes.atom": machines.feed(site),
+        "/opensearch.xml": machines.opensearch(site),
+        "/robots.txt": machines.robots,
+        "/reconcile/preview": reconcile.preview,
+        "/entity": entities.anywhere,
+    }
+    routes += [Route(address, site.handler(make, twins=False)) for address, make in made.items()]
+    reconciliation = reconcile.Reconciliation(site)
+    routes += [
+        Route("/openapi.json", lambda request: JSONResponse(description(site.options.title, site.url(request)))),
+        Route("/reconcile", reconciliation.handle, methods=["GET", "POST"]),
+        Route("/reconcile/suggest/{what}", reconciliation.suggest),
+        Route("/reconcile/properties", reconciliation.propose),
+        Route("/query/editor/{name}", workbench.editor_file),
+        Route("/network/{name}", picture.asset),
+    ]
     for kind in entities.KINDS:
         routes.append(Route(f"/{kind}/{{local:path}}", site.handler(entities.entity(kind))))
     return routes

@@ -10,7 +10,9 @@ def not_found(asked: Asked, looked_for: str) -> Page:
     hits = asked.published.store.names.search(looked_for, limit=_NEAR) if looked_for else []
     near = asked.named(hit.iri for hit in hits)
     data = {"error": asked.words("not_found_lead"), "near": near}
-    return Page("error.html", asked.words("not_found"), data, 404, {"message": asked.words("not_found_lead"), "near": near})
+    return Page(
+        "error.html", asked.words("not_found"), data, 404, {"message": asked.words("not_found_lead"), "near": near}
+    )
 
 
 def wrong(asked: Asked, message: str) -> Page:

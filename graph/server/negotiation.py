@@ -38,7 +38,7 @@ def _ranges(header: str) -> dict[str, float]:
 
 def _quality(media: str, ranges: Mapping[str, float]) -> float:
     """What the most specific range that fits says."""
-    for fitting in (media, f"{media.split('/')[0]}/*", "*/*"):
+    for fitting in (media, f"{media.split('/', maxsplit=1)[0]}/*", "*/*"):
         if fitting in ranges:
             return ranges[fitting]
     return 0.0

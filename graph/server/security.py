@@ -5,10 +5,13 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-    "connect-src 'self'; form-action 'self'; base-uri 'none'"
+    "connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'"
 )
 _FRAMED = ("/network/embed", "/reconcile/preview")
 """Pages made for the frames of other sites."""
+
+_SHARED = ("application/json", "text/turtle", "application/ld+json", "application/atom+xml")
+"""What scripts of other sites may read: there is nothing here that one reader may see and another may not."""
 
 _HEADERS = {
     "x-content-type-options": "nosniff",
@@ -35,6 +38,8 @@ class Protected:
                 headers = MutableHeaders(scope=message)
                 for name, value in _HEADERS.items():
                     headers[name] = value
+                if headers.get("content-type", "").split(";")[0] in _SHARED:
+                    headers["access-control-allow-origin"] = "*"
                 headers.setdefault("content-security-policy", _policy(scope["path"]))
             await send(message)
 

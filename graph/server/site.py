@@ -127,7 +127,7 @@ class Site:
         path = asked.request.url.path
         values = {
             "words": asked.words, "lang": asked.reader.lang, "languages": _switches(asked.request), "site": self.options,
-            "title": page.title, "path": path, "version": asked.published.version, "today": asked.today.isoformat(),
+            "title": page.title, "path": path, "version": asked.published.version, "url": self.url(asked.request), "today": asked.today.isoformat(),
             "page": page.data, "twins": page.statements is not None, "twin": _twin(asked.request), **page.values,
         }  # fmt: skip
         return Response(self._environment.get_template(page.template).render(values), page.status, media_type=HTML)

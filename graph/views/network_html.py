@@ -3,6 +3,7 @@
 import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 import igraph
@@ -66,9 +67,7 @@ def linked_html(graph: nx.MultiDiGraph, title: str, more: str, pages: Mapping[st
 
     `more` is the address that gives the payload around a node; `pages` are the addresses of the nodes' own pages.
     """
-    data = payload(graph) | {"more": more, "pages": True}
-    for node in data["nodes"]:
-        node["path"] = pages.get(node["iri"])
+    data = payload(graph, pages) | {"more": more}
     return page("network.html", (), (), title, data, linked="/network")
 
 
@@ -81,15 +80,20 @@ def assets() -> dict[str, tuple[str, str]]:
     }
 
 
-def payload(graph: nx.MultiDiGraph) -> dict[str, Any]:
+def payload(graph: nx.MultiDiGraph, pages: Mapping[str, str] = MappingProxyType({})) -> dict[str, Any]:
     """What the page is about, as plain JSON values: `nodes` with `x`, `y`, `radius` and `weight` (0 to 1), `edges`
-    whose `from`, `to`, `post` and `by` are places in `nodes`, and `documents`, to which their evidence points."""
+    whose `from`, `to`, `post` and `by` are places in `nodes`, and `documents`, to which their evidence points.
+
+    `pages` gives nodes the address of their own page as `path`.
+    """
     order = {node: place for place, node in enumerate(graph)}
     weights = _weights(graph, order)
     nodes = [_node(data, weight, order) for data, weight in zip(graph.nodes.values(), weights, strict=True)]
     boxes = [_box(node) for node in nodes]
     for node, (x, y) in zip(nodes, positions(boxes, _pulls(graph, order)), strict=True):
         node["x"], node["y"] = round(x, 1), round(y, 1)
+        if node["iri"] in pages:
+            node["path"] = pages[node["iri"]]
     documents: dict[tuple[tuple[str, str], ...], int] = {}
     edges = [
         _edge(order[source], order[target], data, order, documents) for source, target, data in graph.edges(data=True)
@@ -120,7 +124,11 @@ def _weights(graph: nx.MultiDiGraph, order: Mapping[str, int]) -> list[float]:
 
 def _node(data: Mapping[str, Any], weight: float, order: Mapping[str, int]) -> dict[str, Any]:
     low, high = _RADIUS[data["kind"]]
-    kept = {name: data[name] for name in ("iri", "kind", "label", "short", "aliases", "jurisdiction", "seats") if name in data}
+    kept = {
+        name: data[name]
+        for name in ("iri", "kind", "label", "short", "aliases", "jurisdiction", "seats")
+        if name in data
+    }
     if data.get("body") in order:
         kept["body"] = order[data["body"]]
     return kept | {"weight": weight, "radius": round(low + (high - low) * math.sqrt(weight), 1)}

@@ -40,4 +40,8 @@ def _iris(asked: Asked, text: str) -> list[str]:
     if text.startswith(("http://", "https://")) and not any(c in '<>"{}|^`\\' or c.isspace() for c in text):
         return [text]
     kind, slash, local = text.strip("/").partition("/")
-    return [*candidates(asked.published.store.base, kind, local)] if slash and local.isprintable() and " " not in text else []
+    return (
+        [*candidates(asked.published.store.base, kind, local)]
+        if slash and local.isprintable() and " " not in text
+        else []
+    )

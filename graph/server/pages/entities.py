@@ -1,7 +1,6 @@
 """The pages of people, posts, bodies, places and documents, with their twins in JSON, Turtle and JSON-LD."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from typing import Any
 from urllib.parse import unquote
 
@@ -20,7 +19,6 @@ from graph.queries import run
 from graph.rdf.iris import Iris
 from graph.server.errors import not_found, wrong
 from graph.server.site import TWINS, Asked, Make, Page
-from graph.stores import Store
 from graph.terms import DCTERMS, PREFIXES, RS
 from graph.views._timeline import Chart, chart, spell
 
@@ -41,9 +39,19 @@ def entity(kind: str) -> Make:
     return make
 
 
+def anywhere(asked: Asked) -> Page | Response:
+    """The way to the page of the entity with an IRI."""
+    iri = asked.parameter("iri")
+    for found in asked.named([iri] if _is_iri(iri) else []):
+        return RedirectResponse(found.path, 302)
+    return not_found(asked, iri)
+
+
 def _person(asked: Asked, found: Named) -> Page:
     profile = person(asked.published.store, found, asked.reader)
-    spells = [spell(each.values, _role(each, "post"), asked.words.when(each), f"#{_anchor(each)}") for each in profile.career]
+    spells = [
+        spell(each.values, _role(each, "post"), asked.words.when(each), f"#{_anchor(each)}") for each in profile.career
+    ]
     return _page(asked, "person.html", found, profile, _dossier(asked, found), {"chart": chart(spells, asked.today)})
 
 

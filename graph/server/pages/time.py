@@ -26,7 +26,9 @@ def changes_page(asked: Asked) -> Page:
     found = () if of and not of.meant else changes(asked.published.store, asked.reader, by, since, until, meant)
     values = {"by": by.value, "of": of, "since": asked.parameter("since"), "until": asked.parameter("until")}
     count = sum(len(each.changes) for each in found)
-    return Page("changes.html", asked.words("nav_changes"), found, values={**values, "full": count >= MOST, "most": MOST})
+    return Page(
+        "changes.html", asked.words("nav_changes"), found, values={**values, "full": count >= MOST, "most": MOST}
+    )
 
 
 def office_page(asked: Asked) -> Page:

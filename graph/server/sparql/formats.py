@@ -45,9 +45,7 @@ def wanted(accept: str | None, name: str | None) -> Wanted:
             _among(accept, ROWS.values(), _ROW_ALIASES) or JSON,
             _among(accept, STATEMENTS.values(), _STATEMENT_ALIASES) or TURTLE,
         )
-    return Wanted(
-        _among(accept, ROWS.values(), _ROW_ALIASES), _among(accept, STATEMENTS.values(), _STATEMENT_ALIASES)
-    )
+    return Wanted(_among(accept, ROWS.values(), _ROW_ALIASES), _among(accept, STATEMENTS.values(), _STATEMENT_ALIASES))
 
 
 def _among(accept: str | None, own: Iterable[str], aliases: Mapping[str, str]) -> str | None:

@@ -141,7 +141,9 @@ class Workers:
                 return await asking
         except TimeoutError:
             allowed = f"{self._limits.seconds:g} s"
-            raise Refused("time", f"the query ran for {allowed} and was stopped; ask for less, or add a LIMIT") from None
+            raise Refused(
+                "time", f"the query ran for {allowed} and was stopped; ask for less, or add a LIMIT"
+            ) from None
         finally:
             self._long -= 1
 

@@ -28,6 +28,6 @@ function growButtons(node) {
   if (fetchAround || (state.open && !state.open.has(node.id))) buttons.push(button("expand", () => expand(node)));
   if (!state.open) buttons.push(button("grow", () => growFrom(node)));
   else buttons.push(button("grow_all", () => (change({ open: null }), fit())));
-  if (data.pages && node.path) buttons.push(element("a", { class: "button", href: node.path, target: "_top" }, text("open_page")));
+  if (node.path) buttons.push(element("a", { class: "button", href: node.path, target: "_top" }, text("open_page")));
   return element("p", { class: "grow" }, ...buttons);
 }
