@@ -68,7 +68,7 @@ def _about(store: Store, node: NamedNode) -> list[str]:
     """
     facts: Any = store.query(f"SELECT DISTINCT ?side WHERE {{ ?side {RS.person}|{RS.post} {node} }}")
     claims: Any = store.query(
-        f"SELECT DISTINCT ?side WHERE {{ ?fact {RS.person}|{RS.post} {node} ; {RS.supportedBy} ?side }}"
+        f"SELECT DISTINCT ?side WHERE {{ ?f {RS.person}|{RS.post} {node} ; {RS.supportedBy} ?side }}"
     )
     found = set()
     for batch in _batches([row["side"].value for row in (*facts, *claims)]):
@@ -116,9 +116,9 @@ def _quotes(store: Store, claims: Iterable[str]) -> dict[str, tuple[str, str]]:
     found = {}
     for batch in _batches(sorted(claims)):
         rows: Any = store.query(
-            f"SELECT ?claim ?quote ?title ?issued WHERE {{ VALUES ?claim {{ {_listed(batch)} }} ?claim {RS.quote} ?quote"
-            f" ; {RS.document} ?document . ?document {RDFS.label} ?title OPTIONAL {{ ?document {DCTERMS.issued} ?issued }}"
-            f" }}"
+            f"SELECT ?claim ?quote ?title ?issued WHERE {{ VALUES ?claim {{ {_listed(batch)} }}"
+            f" ?claim {RS.quote} ?quote ; {RS.document} ?document . ?document {RDFS.label} ?title"
+            f" OPTIONAL {{ ?document {DCTERMS.issued} ?issued }} }}"
         )
         for row in rows:
             source = ", ".join([row["title"].value, *([row["issued"].value] if row["issued"] else [])])

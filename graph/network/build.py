@@ -37,12 +37,13 @@ def network(
 
     Raises UnknownName for a name in `around` that nothing has, ParameterError for what is no date.
     """
-    return part(store, whole(store), around, depth, since, until)
+    return part(whole(store), around, depth, since, until)
 
 
 class Whole(NamedTuple):
     """The network of a whole store without its evidence, and the claims behind each fact, by IRI."""
 
+    store: Queryable
     graph: nx.MultiDiGraph
     claims: Mapping[str, list[str]]
 
@@ -58,11 +59,10 @@ def whole(store: Queryable) -> Whole:
         graph.add_edge(edge.source, edge.target, key=edge.attributes["iri"], **edge.attributes)
     for edge in _structure(known, records["Body"], facts):
         graph.add_edge(edge.source, edge.target, key=edge.attributes["kind"], **edge.attributes)
-    return Whole(graph, {edge.attributes["iri"]: edge.claims for edge in facts})
+    return Whole(store, graph, {edge.attributes["iri"]: edge.claims for edge in facts})
 
 
 def part(
-    store: Queryable,
     of: Whole,
     around: Iterable[str] = (),
     depth: int = 1,
@@ -74,7 +74,7 @@ def part(
     graph = between(of.graph, since, until) if since or until else of.graph.copy()
     if seeds:
         graph = near(graph, [node for node in seeds if node in graph], depth)
-    _attach(store, graph, of.claims)
+    _attach(of.store, graph, of.claims)
     return graph
 
 

@@ -68,8 +68,8 @@ def _changes(store: Store, node: NamedNode, reader: Reader) -> tuple[Told, ...]:
         known |= waiting
         listed = " ".join(map(str, sorted(waiting, key=str)))
         rows: Any = store.query(
-            f"SELECT ?fact ?a ?b WHERE {{ VALUES ?x {{ {listed} }} {{ ?fact {RS.origin} ?x }} UNION {{ ?fact {RS.body} ?x }}"
-            f" ?fact {RS.origin} ?a ; {RS.body} ?b }}"
+            f"SELECT ?fact ?a ?b WHERE {{ VALUES ?x {{ {listed} }}"
+            f" {{ ?fact {RS.origin} ?x }} UNION {{ ?fact {RS.body} ?x }} ?fact {RS.origin} ?a ; {RS.body} ?b }}"
         )
         waiting = set()
         for row in rows:

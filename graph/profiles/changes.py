@@ -32,14 +32,22 @@ class Stretch:
     changes: tuple[Told, ...]
 
 
-def changes(
-    store: Store, reader: Reader, by: By, since: date, until: date, of: str | None = None, limit: int = MOST
-) -> tuple[Stretch, ...]:
-    """The changes from `since` to `until`, both included, at most `limit`, the newest.
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Which changes: from `since` to `until`, both included, the newest `limit` of them.
 
-    An event counts if it can have been within the time by its date; one without a date does not. `of` keeps to those
-    about a person, post, body or place (an IRI), or decided by it.
+    `of` keeps to those about a person, post, body or place (an IRI), or decided by it.
     """
+
+    since: date
+    until: date
+    of: str | None = None
+    limit: int = MOST
+
+
+def changes(store: Store, reader: Reader, window: Window, by: By) -> tuple[Stretch, ...]:
+    """The changes in a window, the newest first. An event counts by the first day it can have been on."""
+    since, until, of, limit = window.since, window.until, window.of, window.limit
     about = f"?fact {RS.person}|{RS.post}|{RS.body}|{RS.jurisdiction}|{RS.by} {NamedNode(of)} ." if of else ""
     where = (
         f"SELECT DISTINCT ?fact ?first WHERE {{ {about} ?fact {RS.dateEarliest} ?first ; {RDF.type} ?class ."

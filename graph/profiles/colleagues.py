@@ -54,8 +54,9 @@ def _tenures(store: Store, bodies: Iterable[str]) -> Iterator[Any]:
         return iter(())
     optional = " ".join(f"OPTIONAL {{ ?tenure {_PROPERTIES[key]} ?{key} }}" for key in _PROPERTIES)
     rows: Any = store.query(
-        f"SELECT * WHERE {{ {{ SELECT ?tenure ?body WHERE {{ VALUES ?body {{ {listed} }} ?tenure {RS.body} ?body ;"
-        f" {RDF.type} {RS.Tenure} }} LIMIT {_LOOKED_AT} }} ?tenure {RS.person} ?person ; {RS.post} ?post . {optional} }}"
+        f"SELECT * WHERE {{ {{ SELECT ?tenure ?body WHERE {{ VALUES ?body {{ {listed} }}"
+        f" ?tenure {RS.body} ?body ; {RDF.type} {RS.Tenure} }} LIMIT {_LOOKED_AT} }}"
+        f" ?tenure {RS.person} ?person ; {RS.post} ?post . {optional} }}"
     )
     return iter(rows)
 

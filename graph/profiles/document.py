@@ -126,7 +126,8 @@ def _text(store: Store, iris: Iris, document_iri: str) -> str | None:
 
 def _claims(store: Store, evidence: str) -> list[_Claim]:
     rows: Any = store.query(
-        f"SELECT * WHERE {{ GRAPH <{evidence}> {{ ?claim {RDF.type} {RS.Claim} ; {RS.kind} ?kind ; {RDFS.label} ?label ;"
+        f"SELECT * WHERE {{ GRAPH <{evidence}> {{"
+        f" ?claim {RDF.type} {RS.Claim} ; {RS.kind} ?kind ; {RDFS.label} ?label ; "
         f" {RS.modality} ?modality ; {RS.confidence} ?confidence ; {RS.evidence} ?place ."
         f" ?place {OA.start} ?start ; {OA.end} ?end ; {OA.exact} ?quote }} }}"
     )

@@ -19,7 +19,7 @@ from graph.server.openapi import description
 from graph.server.options import Options
 from graph.server.pages import entities, lookup, machines, picture, time, ways, workbench
 from graph.server.security import Protected
-from graph.server.site import Site
+from graph.server.site import Make, Site
 from graph.server.sparql.endpoint import METHODS, Endpoint
 from graph.server.sparql.workers import Workers
 from graph.settings import Settings
@@ -59,7 +59,7 @@ def application(settings: Settings, options: Options | None = None) -> Starlette
 
 
 def _pages(site: Site) -> list[BaseRoute]:
-    made = {
+    made: dict[str, Make] = {
         "/": lookup.home,
         "/search": lookup.search,
         "/changes": time.changes_page,

@@ -9,10 +9,9 @@ def not_found(asked: Asked, looked_for: str) -> Page:
     """404, with the entities whose names are near to what was looked for."""
     hits = asked.published.store.names.search(looked_for, limit=_NEAR) if looked_for else []
     near = asked.named(hit.iri for hit in hits)
-    data = {"error": asked.words("not_found_lead"), "near": near}
-    return Page(
-        "error.html", asked.words("not_found"), data, 404, {"message": asked.words("not_found_lead"), "near": near}
-    )
+    message = asked.words("not_found_lead")
+    values = {"message": message, "near": near}
+    return Page("error.html", asked.words("not_found"), {"error": message, "near": near}, 404, values)
 
 
 def wrong(asked: Asked, message: str) -> Page:

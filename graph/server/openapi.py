@@ -94,7 +94,7 @@ def _addresses() -> Mapping[str, tuple[str, tuple[Any, ...], Callable[[dict[str,
                     "comparison": _maybe(_reference(Comparison, schemas)),
                 }
             ),
-        ),  # fmt: skip
+        ),
         "/path.json": (
             "The shortest chain of facts between two people",
             (_text("from", "a person"), _text("to", "a person")),
@@ -105,7 +105,7 @@ def _addresses() -> Mapping[str, tuple[str, tuple[Any, ...], Callable[[dict[str,
                     "steps": _maybe(_array(_reference(Step, schemas))),
                 }
             ),
-        ),  # fmt: skip
+        ),
     }
 
 

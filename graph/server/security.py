@@ -1,4 +1,4 @@
-"""What every response says to a browser: nothing from elsewhere, no script but our files, nothing kept of the reader."""
+"""What every response says to a browser: nothing from elsewhere, no script but our files, no word of the reader."""
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send

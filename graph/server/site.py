@@ -124,11 +124,11 @@ class Site:
         return self._html(asked, page)
 
     def _html(self, asked: Asked, page: Page) -> Response:
-        path = asked.request.url.path
         values = {
-            "words": asked.words, "lang": asked.reader.lang, "languages": _switches(asked.request), "site": self.options,
-            "title": page.title, "path": path, "version": asked.published.version, "url": self.url(asked.request), "today": asked.today.isoformat(),
-            "page": page.data, "twins": page.statements is not None, "twin": _twin(asked.request), **page.values,
+            "words": asked.words, "lang": asked.reader.lang, "languages": _switches(asked.request),
+            "site": self.options, "url": self.url(asked.request), "path": asked.request.url.path, "title": page.title,
+            "version": asked.published.version, "page": page.data, "twins": page.statements is not None,
+            "twin": _twin(asked.request), **page.values,
         }  # fmt: skip
         return Response(self._environment.get_template(page.template).render(values), page.status, media_type=HTML)
 

@@ -98,14 +98,14 @@ class NameIndex:
         return self._found(folded, kind, limit, heard=False)
 
     def search(self, text: str, kind: EntityKind | None = None, limit: int = 20) -> list[NameHit]:
-        """As `find`, and after those found by their spelling such as sound like `text`, in whatever script."""
+        """As `find`, and those that sound like `text`, too, in whatever script, at half the score."""
         hits = self.find(text, kind, limit)
         heard = sounding(text)
         if len(hits) < limit and len(heard) > 2:
             known = {hit.iri for hit in hits}
             more = self._found(heard, kind, limit, heard=True)
             hits += [replace(hit, score=round(_LIKE * hit.score, 3)) for hit in more if hit.iri not in known]
-        return hits[:limit]
+        return sorted(hits, key=lambda hit: -hit.score)[:limit]
 
     def _found(self, folded: str, kind: EntityKind | None, limit: int, *, heard: bool) -> list[NameHit]:
         try:

@@ -21,18 +21,12 @@ _HOLE = re.compile(r"\{\{(\w+)(?::(\w+))?\}\}")
 _UNSAFE = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 
 
-def page(
-    template: str, styles: Sequence[str], scripts: Sequence[str], title: str, data: Mapping[str, Any], linked: str = ""
-) -> str:
+def page(template: str, parts: Mapping[str, str], title: str, data: Mapping[str, Any]) -> str:
     """The template with its holes filled: `{{title}}`, `{{policy}}`, `{{style}}`, `{{script}}`, `{{data}}` and
-    `{{text:key}}` for a string of the table `strings.json`.
-
-    `styles` and `scripts` name files beside the template, in the order in which they are joined. With `linked`, the
-    beginning of an address, the page loads them from there instead, and its server sends the policy.
+    `{{text:key}}` for a string of the table `strings.json`. The `parts` are those of `inlined` or `linked`.
     """
     strings = texts()
-    parts = _links(linked) if linked else _inlined(joined(styles), script_of(scripts))
-    filled = parts | {"title": html.escape(title), "data": safe_json({**data, "title": title, "texts": strings})}
+    filled = {**parts, "title": html.escape(title), "data": safe_json({**data, "title": title, "texts": strings})}
 
     def fill(hole: re.Match[str]) -> str:
         name, key = hole.groups()
@@ -41,7 +35,9 @@ def page(
     return _HOLE.sub(fill, _read(template))
 
 
-def _inlined(style: str, script: str) -> dict[str, str]:
+def inlined(styles: Sequence[str], scripts: Sequence[str]) -> dict[str, str]:
+    """The files beside the template, in their order, in the page itself, under a policy that runs nothing else."""
+    style, script = joined(styles), script_of(scripts)
     policy = _policy(style, [vis_network(), script])
     return {
         "policy": f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
@@ -50,7 +46,8 @@ def _inlined(style: str, script: str) -> dict[str, str]:
     }
 
 
-def _links(address: str) -> dict[str, str]:
+def linked(address: str) -> dict[str, str]:
+    """Links to files below an address, whose server sends the policy."""
     return {
         "policy": "",
         "style": f'<link rel="stylesheet" href="{address}/style.css">',

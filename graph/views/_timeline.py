@@ -71,7 +71,7 @@ def chart(spells: Iterable[Spell], today: date) -> Chart:
         return Chart((), ())
     spans = [_span(each, today) for each in dated]
     first = min(start for start, _ in spans)
-    last = max(max(end for _, end in spans), first + 1)
+    last = max(first + 1, *(end for _, end in spans))
     scale = 100 / (last - first)
     bars = tuple(
         Bar(each, round((start - first) * scale, 2), round(max((end - start) * scale, _SHORTEST), 2))

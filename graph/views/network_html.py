@@ -11,7 +11,7 @@ import networkx as nx
 
 from graph.views._boxes import Box
 from graph.views._layout import positions
-from graph.views._page import joined, page, script_of, vis_network
+from graph.views._page import inlined, joined, linked, page, script_of, vis_network
 
 _STYLES = ("tokens.css", "network.css", "panel.css")
 _SCRIPTS = (
@@ -59,7 +59,7 @@ def network_html(graph: nx.MultiDiGraph, title: str) -> str:
     When the first picture stands still, the page sets `data-ready` on its root element to the milliseconds it took
     since the page was asked for.
     """
-    return page("network.html", _STYLES, _SCRIPTS, title, payload(graph))
+    return page("network.html", inlined(_STYLES, _SCRIPTS), title, payload(graph))
 
 
 def linked_html(graph: nx.MultiDiGraph, title: str, more: str, pages: Mapping[str, str]) -> str:
@@ -68,7 +68,7 @@ def linked_html(graph: nx.MultiDiGraph, title: str, more: str, pages: Mapping[st
     `more` is the address that gives the payload around a node; `pages` are the addresses of the nodes' own pages.
     """
     data = payload(graph, pages) | {"more": more}
-    return page("network.html", (), (), title, data, linked="/network")
+    return page("network.html", linked("/network"), title, data)
 
 
 def assets() -> dict[str, tuple[str, str]]:

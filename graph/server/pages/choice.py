@@ -21,7 +21,7 @@ class Choice:
 
 
 def choice(asked: Asked, parameter: str, kinds: Collection[str] = ("person", "post", "body", "place")) -> Choice | None:
-    """What a parameter of the request means, given as an IRI, the address of a page or a name; None if it is not given."""
+    """What a parameter of the request means: an IRI, the address of a page or a name; None where it is not given."""
     text = asked.parameter(parameter)
     if not text:
         return None
@@ -40,8 +40,6 @@ def _iris(asked: Asked, text: str) -> list[str]:
     if text.startswith(("http://", "https://")) and not any(c in '<>"{}|^`\\' or c.isspace() for c in text):
         return [text]
     kind, slash, local = text.strip("/").partition("/")
-    return (
-        [*candidates(asked.published.store.base, kind, local)]
-        if slash and local.isprintable() and " " not in text
-        else []
-    )
+    if not slash or not local.isprintable() or " " in text:
+        return []
+    return list(candidates(asked.published.store.base, kind, local))

@@ -1,6 +1,6 @@
 """The pages of people, posts, bodies, places and documents, with their twins in JSON, Turtle and JSON-LD."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 from urllib.parse import unquote
 
@@ -21,6 +21,8 @@ from graph.server.errors import not_found, wrong
 from graph.server.site import TWINS, Asked, Make, Page
 from graph.terms import DCTERMS, PREFIXES, RS
 from graph.views._timeline import Chart, chart, spell
+
+_NO_CHART = Chart((), ())
 
 
 def entity(kind: str) -> Make:
@@ -49,27 +51,23 @@ def anywhere(asked: Asked) -> Page | Response:
 
 def _person(asked: Asked, found: Named) -> Page:
     profile = person(asked.published.store, found, asked.reader)
-    spells = [
-        spell(each.values, _role(each, "post"), asked.words.when(each), f"#{_anchor(each)}") for each in profile.career
-    ]
-    return _page(asked, "person.html", found, profile, _dossier(asked, found), {"chart": chart(spells, asked.today)})
+    return _page("person.html", found, profile, _dossier(asked, found), _chart(asked, profile.career, "post"))
 
 
 def _post(asked: Asked, found: Named) -> Page:
     profile = post(asked.published.store, found, asked.reader)
     told = [holder.tenure for holder in profile.holders]
-    spells = [spell(each.values, _role(each, "person"), asked.words.when(each), f"#{_anchor(each)}") for each in told]
-    return _page(asked, "post.html", found, profile, _dossier(asked, found), {"chart": chart(spells, asked.today)})
+    return _page("post.html", found, profile, _dossier(asked, found), _chart(asked, told, "person"))
 
 
 def _body(asked: Asked, found: Named) -> Page:
     profile = body(asked.published.store, found, _day(asked), asked.reader)
-    return _page(asked, "body.html", found, profile, _dossier(asked, found))
+    return _page("body.html", found, profile, _dossier(asked, found))
 
 
 def _place(asked: Asked, found: Named) -> Page:
     profile = place(asked.published.store, found, _day(asked), asked.reader)
-    return _page(asked, "place.html", found, profile, _dossier(asked, found))
+    return _page("place.html", found, profile, _dossier(asked, found))
 
 
 def _document(asked: Asked, found: Named) -> Page:
@@ -78,11 +76,12 @@ def _document(asked: Asked, found: Named) -> Page:
     def statements(media: str) -> bytes:
         node = NamedNode(found.iri)
         rows: Any = store.query(
-            f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ {{ BIND({node} AS ?s) }} UNION {{ ?s {RS.document} {node} }} ?s ?p ?o }}"
+            f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ {{ BIND({node} AS ?s) }} UNION {{ ?s {RS.document} {node} }}"
+            f" ?s ?p ?o }}"
         )
         return _written(rows, media)
 
-    return _page(asked, "document.html", found, document(store, found, asked.reader), statements)
+    return _page("document.html", found, document(store, found, asked.reader), statements)
 
 
 _PAGES: dict[str, Callable[[Asked, Named], Page]] = {
@@ -92,10 +91,16 @@ KINDS = tuple(_PAGES)
 
 
 def _page(
-    asked: Asked, template: str, found: Named, profile: Any, statements: Callable[[str], bytes], values: Any = None
+    template: str, found: Named, profile: Any, statements: Callable[[str], bytes], drawn: Chart = _NO_CHART
 ) -> Page:
-    shown = {"entity": found, "chart": Chart((), ()), "anchor": _anchor, **(values or {})}
+    shown = {"entity": found, "chart": drawn, "anchor": _anchor}
     return Page(template, found.name, profile, values=shown, statements=statements)
+
+
+def _chart(asked: Asked, tenures: Iterable[Told], role: str) -> Chart:
+    """Tenures as bars that are named after whoever has a role in them."""
+    spells = (spell(each.values, _role(each, role), asked.words.when(each), f"#{_anchor(each)}") for each in tenures)
+    return chart(spells, asked.today)
 
 
 def _dossier(asked: Asked, found: Named) -> Callable[[str], bytes]:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from graph.model import EntityKind
-from graph.profiles.changes import By, changes
+from graph.profiles.changes import By, Window, changes
 from graph.profiles.named import Named
 from graph.server.site import Asked, Page
 from graph.terms import RDF, RS
@@ -36,7 +36,8 @@ def home(asked: Asked) -> Page:
         "people": counts.get(RS.Person, 0), "posts": counts.get(RS.Post, 0), "bodies": counts.get(RS.Body, 0),
         "facts": counts.get(RS.Fact, 0), "documents": counts.get(RS.Document, 0),
     }  # fmt: skip
-    latest = changes(store, asked.reader, By.DAY, _EARLIEST, asked.today + timedelta(days=1), limit=_LATEST)
+    tomorrow = asked.today + timedelta(days=1)
+    latest = changes(store, asked.reader, Window(_EARLIEST, tomorrow, limit=_LATEST), By.DAY)
     return Page("home.html", asked.words("home"), {"counts": shown, "latest": latest})
 
 

@@ -5,7 +5,7 @@ from xml.etree import ElementTree as ET
 
 from starlette.responses import Response
 
-from graph.profiles.changes import By, changes
+from graph.profiles.changes import By, Window, changes
 from graph.profiles.facts import Told
 from graph.server.pages.choice import choice
 from graph.server.site import Asked, Make, Page, Site
@@ -30,15 +30,13 @@ def feed(site: Site) -> Make:
         of = choice(asked, "of")
         meant = of.meant.iri if of and of.meant else None
         tomorrow = asked.today + timedelta(days=1)
-        found = changes(asked.published.store, asked.reader, By.DAY, date(1, 1, 1), tomorrow, meant, _ENTRIES)
+        found = changes(asked.published.store, asked.reader, Window(date(1, 1, 1), tomorrow, meant, _ENTRIES), By.DAY)
         url = site.url(asked.request)
         told = [fact for stretch in found for fact in stretch.changes]
         root = ET.Element("feed", xmlns=_ATOM)
         title = f"{site.options.title}: {asked.words('nav_changes')}"
-        _texts(
-            root,
-            {"title": title, "id": f"{url}/changes", "updated": _stamp(told[0].first_day if told else "1970-01-01")},
-        )
+        newest = told[0].first_day if told else "1970-01-01"
+        _texts(root, {"title": title, "id": f"{url}/changes", "updated": _stamp(newest)})
         ET.SubElement(root, "link", href=f"{url}/changes")
         ET.SubElement(root, "link", rel="self", href=f"{url}/changes.atom")
         for fact in told:

@@ -69,10 +69,10 @@ def _graph(asked: Asked) -> tuple[nx.MultiDiGraph, str]:
     around = [of.meant.iri] if of and of.meant else _middle(whole.graph)
     since, until = (asked.parameter(name) or None for name in ("since", "until"))
     depth = _depth(asked) if of else _DEEPEST
-    graph = part(asked.published.store, whole, around, depth, since, until)
+    graph = part(whole, around, depth, since, until)
     while len(graph) > MOST and depth > 1:
         depth -= 1
-        graph = part(asked.published.store, whole, around, depth, since, until)
+        graph = part(whole, around, depth, since, until)
     if len(graph) > MOST:
         graph = graph.subgraph(_nearest(graph, around)).copy()
     return graph, of.meant.name if of and of.meant else asked.words("nav_network")

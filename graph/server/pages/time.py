@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from graph.errors import ParameterError
 from graph.network.dates import stretch
-from graph.profiles.changes import MOST, By, changes
+from graph.profiles.changes import MOST, By, Window, changes
 from graph.profiles.offices import compared, in_office
 from graph.server.errors import wrong
 from graph.server.pages.choice import Choice, choice
@@ -23,12 +23,17 @@ def changes_page(asked: Asked) -> Page:
         return wrong(asked, str(error))
     of = choice(asked, "of")
     meant = of.meant.iri if of and of.meant else None
-    found = () if of and not of.meant else changes(asked.published.store, asked.reader, by, since, until, meant)
-    values = {"by": by.value, "of": of, "since": asked.parameter("since"), "until": asked.parameter("until")}
+    window = Window(since, until, meant)
+    found = () if of and not of.meant else changes(asked.published.store, asked.reader, window, by)
+    values: dict[str, object] = {
+        "by": by.value,
+        "of": of,
+        "since": asked.parameter("since"),
+        "until": asked.parameter("until"),
+    }
     count = sum(len(each.changes) for each in found)
-    return Page(
-        "changes.html", asked.words("nav_changes"), found, values={**values, "full": count >= MOST, "most": MOST}
-    )
+    values |= {"full": count >= MOST, "most": MOST}
+    return Page("changes.html", asked.words("nav_changes"), found, values=values)
 
 
 def office_page(asked: Asked) -> Page:

@@ -53,9 +53,10 @@ class Counted(io.RawIOBase):
 
 
 class Database:
-    """The snapshot that was asked for last, opened once."""
+    """The snapshot that was asked for last, opened once; `memory` in MiB is what a query may take beside it."""
 
-    def __init__(self) -> None:
+    def __init__(self, memory: int) -> None:
+        self._memory = memory
         self._folder: str | None = None
         self._store: ox.Store | None = None
 
@@ -63,9 +64,16 @@ class Database:
         """The database in the folder."""
         if self._store is None or folder != self._folder:
             self._store = None
+            self._limit(None)
             self._store = ox.Store.read_only(folder)
             self._folder = folder
+            self._limit(_used() + self._memory * _MIB if self._memory else None)
         return self._store
+
+    @staticmethod
+    def _limit(size: int | None) -> None:
+        most = resource.getrlimit(resource.RLIMIT_DATA)[1]
+        resource.setrlimit(resource.RLIMIT_DATA, (most if size is None else size, most))
 
 
 def answer(database: Database, task: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
@@ -86,13 +94,14 @@ def answer(database: Database, task: dict[str, Any]) -> tuple[dict[str, Any], by
 
 
 def _run(store: ox.Store, task: dict[str, Any]) -> Any:
-    default, named = (None if task[key] is None else [ox.NamedNode(iri) for iri in task[key]] for key in _DATASET)
+    default, named = (_nodes(task[key]) for key in ("default", "named"))
     return store.query(
         task["query"], base_iri=task["base"], prefixes=task["prefixes"], default_graph=default, named_graphs=named
     )
 
 
-_DATASET = ("default", "named")
+def _nodes(iris: list[str] | None) -> list[Any] | None:
+    return None if iris is None else [ox.NamedNode(iri) for iri in iris]
 
 
 def _written(task: dict[str, Any], kind: str, write: Any) -> tuple[dict[str, Any], bytes]:
@@ -111,7 +120,7 @@ def _rows(result: Any, media: str, task: dict[str, Any]) -> bytes:
 
 def _statements(result: Any, media: str, task: dict[str, Any]) -> bytes:
     form = ox.RdfFormat.from_media_type(media)
-    out = Counted(task["size"] * _MIB, sys.maxsize, rb"\n")
+    out: Any = Counted(task["size"] * _MIB, sys.maxsize, rb"\n")
     ox.serialize(_bounded(result, task["limit"]), out, format=form, prefixes=_prefixes(form, task))
     return bytes(out.content)
 
@@ -129,10 +138,7 @@ def _bounded(triples: Any, limit: int) -> Iterator[Any]:
 
 def main(memory: int, tasks: BinaryIO, answers: BinaryIO) -> None:
     """Answers task after task; `memory` in MiB is what a query may take, 0 for no limit."""
-    database = Database()
-    if memory:
-        limit = _used() + memory * _MIB
-        resource.setrlimit(resource.RLIMIT_DATA, (limit, limit))
+    database = Database(memory)
     for line in tasks:
         head, content = answer(database, json.loads(line))
         answers.write(json.dumps(head | {"length": len(content)}).encode() + b"\n" + content)

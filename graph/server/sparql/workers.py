@@ -24,6 +24,10 @@ _PAUSE = 1.0
 """Seconds that a query still has in its place where there is no room among the long ones."""
 
 
+_Said = tuple[dict[str, Any], bytes] | None
+"""Head and content of an answer; None where the process died over it."""
+
+
 class Refused(Exception):
     """A query that was not run to its end: `why` is "time", "memory", "large", "busy", "unacceptable" or "failed"."""
 
@@ -68,7 +72,18 @@ class _Worker:
         """Ends it, whatever it is doing; the task is done when it is gone, which takes a while where it held much."""
         with contextlib.suppress(ProcessLookupError):
             self.process.send_signal(signal.SIGKILL)
-        return asyncio.create_task(self.process.wait())
+        return asyncio.create_task(self._gone())
+
+    async def _gone(self) -> int:
+        assert self.process.stdin is not None and self.process.stdout is not None, "started with pipes"
+        self.process.stdin.close()
+        with contextlib.suppress(OSError):
+            await self.process.stdin.wait_closed()
+        while not self.process.stdout.at_eof():
+            with contextlib.suppress(RuntimeError):  # somebody still waits for its answer, and will get none
+                await self.process.stdout.read()
+            await asyncio.sleep(0)
+        return await self.process.wait()
 
 
 class _Place:
@@ -94,6 +109,7 @@ class Workers:
         self._limits = limits
         self._places = asyncio.Semaphore(limits.workers)
         self._idle: list[_Worker] = []
+        self._alive: set[_Worker] = set()
         self._ending: set[asyncio.Task[int]] = set()
         self._long = 0
 
@@ -102,9 +118,11 @@ class Workers:
         self._idle += await asyncio.gather(*(self._new() for _ in range(self._limits.workers)))
 
     async def stop(self) -> None:
-        """Ends all that wait for work."""
-        idle, self._idle = self._idle, []
-        await asyncio.gather(*(worker.kill() for worker in idle), *self._ending)
+        """Ends all of them, whatever they are doing."""
+        self._idle.clear()
+        for worker in [*self._alive]:
+            self._end(worker)
+        await asyncio.gather(*self._ending)
 
     async def run(self, task: Mapping[str, Any]) -> Answer:
         """The answer to a query. Raises Unparsable and Refused."""
@@ -117,17 +135,16 @@ class Workers:
             raise Refused("memory", f"the query needs more than {self._limits.memory} MiB of memory; ask for less")
         return _answer(*said)
 
-    async def _heard(self, place: "_Place", task: Mapping[str, Any], end: float) -> tuple[dict[str, Any], bytes] | None:
+    async def _heard(self, place: _Place, task: Mapping[str, Any], end: float) -> _Said:
         asking = asyncio.ensure_future(place.worker.ask(task))
         try:
             done, _ = await asyncio.wait([asking], timeout=self._limits.patience)
             return asking.result() if done else await self._heard_late(place, asking, end)
         finally:
             asking.cancel()
+            await asyncio.wait([asking])
 
-    async def _heard_late(
-        self, place: "_Place", asking: "asyncio.Future[tuple[dict[str, Any], bytes] | None]", end: float
-    ) -> tuple[dict[str, Any], bytes] | None:
+    async def _heard_late(self, place: _Place, asking: asyncio.Future[_Said], end: float) -> _Said:
         if self._long >= self._limits.long:
             done, _ = await asyncio.wait([asking], timeout=_PAUSE)
             if done:
@@ -148,7 +165,7 @@ class Workers:
             self._long -= 1
 
     @asynccontextmanager
-    async def _place(self) -> AsyncIterator["_Place"]:
+    async def _place(self) -> AsyncIterator[_Place]:
         try:
             await asyncio.wait_for(self._places.acquire(), self._limits.seconds)
         except TimeoutError:
@@ -169,6 +186,9 @@ class Workers:
             place.leave()
 
     def _end(self, worker: _Worker) -> None:
+        if worker not in self._alive:
+            return
+        self._alive.discard(worker)
         ending = worker.kill()
         self._ending.add(ending)
         ending.add_done_callback(self._ending.discard)
@@ -184,7 +204,9 @@ class Workers:
             stderr=asyncio.subprocess.DEVNULL,
             env={},
         )
-        return _Worker(process)
+        worker = _Worker(process)
+        self._alive.add(worker)
+        return worker
 
 
 def _answer(head: Mapping[str, Any], content: bytes) -> Answer:
