@@ -33,5 +33,6 @@ function add(found, centre) {
     indexEdge(edge, edges.push(edge) - 1);
   }
   addToStage(fresh);
+  document.getElementById("tally").textContent = tally();
   say(text("expanded", { count: fresh.length }));
 }
