@@ -230,14 +230,17 @@ def path_command(left: str, right: str, limit: int, **options: Any) -> None:
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), required=True, help="HTML file to write; - for standard output."
 )
+@click.option(
+    "--as", "kind", type=click.Choice(views.names()), default="network", show_default=True, help="Which view."
+)
 @click.option("--around", multiple=True, help="Only what lies around this person, post or body (name or IRI).")
 @click.option("--depth", type=click.IntRange(min=0), default=1, show_default=True, help="How many steps around.")
 @click.option("--since", help="Only from this date on.")
 @click.option("--until", help="Only up to this date.")
 @click.option("--title", default="Reshuffle", show_default=True, help="Heading of the page.")
 @store_options
-def view(output: Path, title: str, **options: Any) -> None:
-    """Write the network as one HTML file that works offline.
+def view(output: Path, kind: str, title: str, **options: Any) -> None:
+    """Write the network, or a timeline of who held what, as one HTML file that works offline.
 
     Example: reshuffle view -o defence.html --around "Minister of Defence" --depth 2
     """
@@ -246,7 +249,7 @@ def view(output: Path, title: str, **options: Any) -> None:
         graph = network(store, **options)
     for name in options["around"]:
         click.echo(f"around {'; '.join(graph.nodes[node]['label'] for node in find(graph, name))}", err=True)
-    _write(output, views.network_html(graph, title).encode("utf-8"))
+    _write(output, views.view(kind)(graph, title).encode("utf-8", "replace"))
 
 
 @main.command()

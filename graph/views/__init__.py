@@ -1,4 +1,4 @@
-"""Pictures of the network, one file a view: the file's name is the view's name, and so is the function's in it.
+"""Pictures of the network, one file a view: the file's name is that of the function in it, `network_html`.
 
 Each takes a graph of `graph.network.network` and a title and returns one HTML page that needs nothing beside itself.
 """
@@ -18,13 +18,17 @@ TOKENS = Path(__file__).parent / "templates" / "tokens.css"
 """The colours and letters that all pages share."""
 
 
+_ENDING = "_html"
+
+
 def names() -> list[str]:
-    """The views there are."""
-    return sorted(module.name for module in iter_modules(__path__) if not module.name.startswith("_"))
+    """The views there are: "network", "timeline"."""
+    modules = (module.name for module in iter_modules(__path__) if not module.name.startswith("_"))
+    return sorted(name.removesuffix(_ENDING) for name in modules if name.endswith(_ENDING))
 
 
 def view(name: str) -> Callable[..., str]:
-    """The function that draws a view: `view("network_html")(graph, title)`. Raises UnknownName."""
+    """The function that draws a view: `view("network")(graph, title)`. Raises UnknownName."""
     if name not in names():
         raise UnknownName("view", name, names())
-    return cast(Callable[..., str], getattr(import_module(f"{__name__}.{name}"), name))
+    return cast(Callable[..., str], getattr(import_module(f"{__name__}.{name}{_ENDING}"), name + _ENDING))

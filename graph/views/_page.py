@@ -36,13 +36,16 @@ def page(template: str, parts: Mapping[str, str], title: str, data: Mapping[str,
 
 
 def inlined(styles: Sequence[str], scripts: Sequence[str]) -> dict[str, str]:
-    """The files beside the template, in their order, in the page itself, under a policy that runs nothing else."""
-    style, script = joined(styles), script_of(scripts)
-    policy = _policy(style, [vis_network(), script])
+    """The files beside the template, in their order, in the page itself, under a policy that runs nothing else.
+
+    Where there are scripts, vis-network comes before them.
+    """
+    style = joined(styles)
+    running = [vis_network(), script_of(scripts)] if scripts else []
     return {
-        "policy": f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
+        "policy": f'<meta http-equiv="Content-Security-Policy" content="{_policy(style, running)}">',
         "style": f"<style>{style}</style>",
-        "script": f"<script>{vis_network()}</script>\n<script>{script}</script>",
+        "script": "\n".join(f"<script>{script}</script>" for script in running),
     }
 
 
@@ -90,7 +93,7 @@ def vis_network() -> str:
 
 
 def _policy(style: str, scripts: Sequence[str]) -> str:
-    allowed = " ".join(_hash(script) for script in scripts)
+    allowed = " ".join(map(_hash, scripts)) or "'none'"
     return (
         f"default-src 'none'; script-src {allowed}; style-src {_hash(style)}; img-src data:; "
         "base-uri 'none'; form-action 'none'"

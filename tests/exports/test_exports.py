@@ -63,7 +63,7 @@ def test_rdf_of_the_knowledge_graph_reads_back_whole(store: Store, name: str, fo
 def test_rdf_of_all_graphs_reads_back_whole(store: Store, name: str, form: RdfFormat) -> None:
     graphs = Counter(quad.graph_name.value for quad in parse(written(store, name), format=form))
     assert graphs[store.knowledge] == size(store)
-    assert len(graphs) == 4
+    assert len(graphs) == 5
 
 
 @pytest.mark.parametrize("name", ["turtle", "trig", "nquads", "jsonld", "graphml", "gexf", "csv"])

@@ -97,7 +97,7 @@ def test_an_empty_graph_is_a_page_without_nodes():
 
 
 def test_views_are_known_by_their_files_names():
-    assert views.names() == ["network_html"]
-    assert views.view("network_html") is network_html
-    with pytest.raises(UnknownName, match="network_html"):
-        views.view("network_htm")
+    assert views.names() == ["network", "timeline"]
+    assert views.view("network") is network_html
+    with pytest.raises(UnknownName, match="network"):
+        views.view("networ")
