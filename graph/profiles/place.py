@@ -7,7 +7,7 @@ from pyoxigraph import NamedNode
 
 from graph.profiles.named import Named, named
 from graph.profiles.names import Names, names
-from graph.profiles.offices import Holding, in_office
+from graph.profiles.offices import Holding, Tenures, in_office
 from graph.profiles.reader import Reader
 from graph.stores import Store
 from graph.terms import RDF, RS
@@ -26,7 +26,7 @@ class PlaceProfile:
     holdings: tuple[Holding, ...]
 
 
-def place(store: Store, entity: Named, day: str, reader: Reader) -> PlaceProfile:
+def place(store: Store, tenures: Tenures, entity: Named, day: str, reader: Reader) -> PlaceProfile:
     """The profile of a place on a day. Raises ParameterError where that is no date."""
     rows: Any = store.query(
         f"SELECT DISTINCT ?e WHERE {{ ?e {RS.jurisdiction} {NamedNode(entity.iri)} ; {RDF.type} {RS.Body} }}"
@@ -38,5 +38,5 @@ def place(store: Store, entity: Named, day: str, reader: Reader) -> PlaceProfile
         names=names(store, entity.iri),
         bodies=tuple(sorted(bodies, key=lambda body: (body.name, body.iri))),
         day=day,
-        holdings=in_office(store, entity.iri, day, reader),
+        holdings=in_office(store, tenures, entity.iri, day, reader),
     )

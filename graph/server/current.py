@@ -3,7 +3,7 @@
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 from graph.errors import StoreError
 from graph.network import Whole, whole
 from graph.profiles.links import Links, links
+from graph.profiles.offices import Tenures, tenures
 from graph.settings import Settings
 from graph.stores import Mode, open_store
 from graph.stores.disk import DiskReader
@@ -18,6 +19,11 @@ from graph.terms import RDF, RS
 
 _LOOK_EVERY = 1.0
 """Seconds after which a request looks whether something newer has been published."""
+
+
+_COUNTED = {
+    RS.Person: "people", RS.Post: "posts", RS.Body: "bodies", RS.Fact: "facts", RS.Document: "documents",
+}  # fmt: skip
 
 
 class Published:
@@ -32,6 +38,21 @@ class Published:
         """What tells this state from all others of the store."""
         return self.store.snapshot
 
+    def warm(self) -> None:
+        """Works out beforehand what the first reader would have to wait for."""
+        for each in ("main_place", "counts", "tenures", "links", "network"):
+            getattr(self, each)
+
+    @cached_property
+    def counts(self) -> Mapping[str, int]:
+        """How many people, posts, bodies, facts and documents there are."""
+        counted: Any = self.store.query(
+            f"SELECT ?class (COUNT(*) AS ?n) WHERE {{ VALUES ?class {{ {' '.join(map(str, _COUNTED))} }}"
+            f" ?x {RDF.type} ?class }} GROUP BY ?class"
+        )
+        found = {row["class"]: int(row["n"].value) for row in counted}
+        return {name: found.get(cls, 0) for cls, name in _COUNTED.items()}
+
     @cached_property
     def graphs(self) -> tuple[str, ...]:
         """The IRIs of all named graphs."""
@@ -42,6 +63,11 @@ class Published:
     def links(self) -> Links:
         """Who is joined to whom, for finding ways."""
         return links(self.store)
+
+    @cached_property
+    def tenures(self) -> Tenures:
+        """All tenures, for finding who was in office."""
+        return tenures(self.store)
 
     @cached_property
     def main_place(self) -> str | None:
@@ -62,7 +88,8 @@ class Current:
     def __init__(self, settings: Settings) -> None:
         """Opens the store. Raises StoreError where there is none, or where it is none in a folder."""
         self._settings = settings
-        self._lock = threading.Lock()
+        self._closed = False
+        self._lock = threading.RLock()
         self._newest = self._open()
         self._looked = time.monotonic()
 
@@ -78,7 +105,9 @@ class Current:
     def close(self) -> None:
         """Lets go of the store."""
         with self._lock:
-            self._newest.store.close()
+            self._closed = True
+            if not self._newest.readers:
+                self._newest.store.close()
 
     def _taken(self) -> Published:
         with self._lock:
@@ -89,7 +118,7 @@ class Current:
     def _left(self, published: Published) -> None:
         with self._lock:
             published.readers -= 1
-            if published is not self._newest and not published.readers:
+            if (published is not self._newest or self._closed) and not published.readers:
                 published.store.close()
 
     def _look(self) -> None:
@@ -111,4 +140,14 @@ class Current:
         if not isinstance(store, DiskReader):
             store.close()
             raise StoreError(f"{store.location}: only a store in a folder is served; a SPARQL server answers by itself")
-        return Published(store)
+        published = Published(store)
+        threading.Thread(target=self._warm, args=(published,), daemon=True).start()
+        return published
+
+    def _warm(self, published: Published) -> None:
+        with self._lock:
+            published.readers += 1
+        try:
+            published.warm()
+        finally:
+            self._left(published)

@@ -1,7 +1,7 @@
 """Measures Reshuffle and prints the figures, as Markdown: `scripts/bench/run [PART…] [--folder FOLDER]`.
 
-The parts are build, resolve, identity, queries, view and kill; without a name, all run, one after the other. FOLDER
-holds stores and pages, and keeps them; without it, they lie in a temporary folder.
+The parts are build, resolve, identity, queries, view, serve and kill; without a name, all run, one after the other.
+FOLDER holds stores and pages, and keeps them; without it, they lie in a temporary folder.
 """
 
 import argparse
@@ -9,7 +9,7 @@ import tempfile
 from importlib import import_module
 from pathlib import Path
 
-PARTS = ("build", "resolve", "identity", "queries", "view", "kill")
+PARTS = ("build", "resolve", "identity", "queries", "view", "serve", "kill")
 
 
 def main() -> None:

@@ -23,7 +23,7 @@ TOLD = {
 
 def test_each_graph_gets_its_share() -> None:
     graphs = {quad.graph_name.value for quad in evidence(reading("doc", [TOLD]), IRIS).quads}
-    assert graphs == {IRIS.evidence("doc"), IRIS.identity, IRIS.knowledge}
+    assert graphs == {IRIS.evidence("doc"), IRIS.text("doc"), IRIS.identity, IRIS.knowledge}
 
 
 def test_a_quote_is_a_slice_of_the_text_at_its_offsets() -> None:

@@ -61,12 +61,12 @@ def _post(asked: Asked, found: Named) -> Page:
 
 
 def _body(asked: Asked, found: Named) -> Page:
-    profile = body(asked.published.store, found, _day(asked), asked.reader)
+    profile = body(asked.published.store, asked.published.tenures, found, _day(asked), asked.reader)
     return _page("body.html", found, profile, _dossier(asked, found))
 
 
 def _place(asked: Asked, found: Named) -> Page:
-    profile = place(asked.published.store, found, _day(asked), asked.reader)
+    profile = place(asked.published.store, asked.published.tenures, found, _day(asked), asked.reader)
     return _page("place.html", found, profile, _dossier(asked, found))
 
 

@@ -2,13 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
 from graph.model import EntityKind
 from graph.profiles.changes import By, Window, changes
 from graph.profiles.named import Named
 from graph.server.site import Asked, Page
-from graph.terms import RDF, RS
 
 _HITS = 30
 _LATEST = 12
@@ -27,15 +25,7 @@ class Hit:
 def home(asked: Asked) -> Page:
     """How much there is, and the latest changes."""
     store = asked.published.store
-    counted: Any = store.query(
-        f"SELECT ?class (COUNT(*) AS ?n) WHERE {{ VALUES ?class {{ {RS.Person} {RS.Post} {RS.Body} {RS.Fact}"
-        f" {RS.Document} }} ?x {RDF.type} ?class }} GROUP BY ?class"
-    )
-    counts = {row["class"]: f"{int(row['n'].value):,}".replace(",", "\u202f") for row in counted}
-    shown = {
-        "people": counts.get(RS.Person, 0), "posts": counts.get(RS.Post, 0), "bodies": counts.get(RS.Body, 0),
-        "facts": counts.get(RS.Fact, 0), "documents": counts.get(RS.Document, 0),
-    }  # fmt: skip
+    shown = {name: f"{count:,}".replace(",", "\u202f") for name, count in asked.published.counts.items()}
     tomorrow = asked.today + timedelta(days=1)
     latest = changes(store, asked.reader, Window(_EARLIEST, tomorrow, limit=_LATEST), By.DAY)
     return Page("home.html", asked.words("home"), {"counts": shown, "latest": latest})

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from graph.errors import ParameterError
 from graph.network.dates import stretch
 from graph.profiles.changes import MOST, By, Window, changes
-from graph.profiles.offices import compared, in_office
+from graph.profiles.offices import Holding, compared, in_office
 from graph.server.errors import wrong
 from graph.server.pages.choice import Choice, choice
 from graph.server.site import Asked, Page
@@ -41,7 +41,7 @@ def office_page(asked: Asked) -> Page:
     day = asked.parameter("date") or asked.today.isoformat()
     of = _whole(asked)
     try:
-        found = in_office(asked.published.store, of.meant.iri, day, asked.reader) if of.meant else ()
+        found = _held(asked, of.meant.iri, day) if of.meant else ()
     except ParameterError as error:
         return wrong(asked, str(error))
     data = {"date": day, "of": of.meant, "holdings": found}
@@ -56,13 +56,17 @@ def compare_page(asked: Asked) -> Page:
     found = None
     try:
         if of.meant:
-            sides = (in_office(asked.published.store, of.meant.iri, day, asked.reader) for day in (first, second))
+            sides = (_held(asked, of.meant.iri, day) for day in (first, second))
             found = compared(*sides)
     except ParameterError as error:
         return wrong(asked, str(error))
     values = {"first": first, "second": second, "of": of}
     data = {"first": first, "second": second, "of": of.meant, "comparison": found}
     return Page("compare.html", asked.words("nav_compare"), data, values={**values, "found": found})
+
+
+def _held(asked: Asked, of: str, day: str) -> tuple[Holding, ...]:
+    return in_office(asked.published.store, asked.published.tenures, of, day, asked.reader)
 
 
 def _whole(asked: Asked) -> Choice:
