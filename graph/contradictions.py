@@ -1,5 +1,6 @@
 """The graph's contradictions in words, with the quotes of both sides: for `check` and for pages."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -44,16 +45,12 @@ class Contradiction:
         return "\n".join((f"{one_line(self.label)} [{self.rule}]", *sides))
 
 
-def contradictions(store: Store, about: str | None = None, limit: int | None = None) -> Iterator[Contradiction]:
-    """The contradictions of the knowledge graph, by label; or only those about one person or post (an IRI).
-
-    `limit` is how many at most.
-    """
-    of = f"VALUES ?conflict {{ {_listed(_about(store, NamedNode(about))[:limit])} }}" if about else ""
-    most = f"LIMIT {limit}" if limit is not None else ""
+def contradictions(store: Store, among: Sequence[str] | None = None) -> Iterator[Contradiction]:
+    """The contradictions of the knowledge graph, by label; or only those among some, given by their IRIs."""
+    of = f"VALUES ?conflict {{ {_listed(among)} }}" if among is not None else ""
     rows: Any = store.query(
         f"""SELECT ?conflict ?label ?rule WHERE {{ {of} ?conflict {RDF.type} {RS.Conflict} ; {RDFS.label} ?label ;
-        {RS.rule} ?rule }} ORDER BY ?label ?conflict {most}"""
+        {RS.rule} ?rule }} ORDER BY ?label ?conflict"""
     )
     for batch in _batches([(row["conflict"].value, row["label"].value, row["rule"].value) for row in rows]):
         sides = _sides(store, [iri for iri, _, _ in batch])
@@ -61,22 +58,19 @@ def contradictions(store: Store, about: str | None = None, limit: int | None = N
             yield Contradiction(iri, label, rule, tuple(sides.get(iri, ())))
 
 
-def _about(store: Store, node: NamedNode) -> list[str]:
-    """The conflicts between facts about a person or post, or between claims behind one of these.
-
-    Asked for step by step: a planner would begin with all conflicts.
-    """
-    facts: Any = store.query(f"SELECT DISTINCT ?side WHERE {{ ?side {RS.person}|{RS.post} {node} }}")
-    claims: Any = store.query(
-        f"SELECT DISTINCT ?side WHERE {{ ?f {RS.person}|{RS.post} {node} ; {RS.supportedBy} ?side }}"
-    )
-    found = set()
-    for batch in _batches([row["side"].value for row in (*facts, *claims)]):
+def disputes(store: Store) -> Mapping[str, Sequence[str]]:
+    """The contradictions about each person and post, all by IRI: between facts about them, or claims behind these."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for side in ("?side", "?fact"):
+        behind = f"?fact {RS.supportedBy} ?side ." if side == "?fact" else ""
         rows: Any = store.query(
-            f"SELECT DISTINCT ?conflict WHERE {{ VALUES ?side {{ {_listed(batch)} }} ?conflict {RS.between} ?side }}"
+            f"SELECT DISTINCT ?conflict ?about WHERE {{"
+            f" {{ SELECT ?conflict ?side WHERE {{ ?conflict {RS.between} ?side }} }}"
+            f" {behind} {side} {RS.person}|{RS.post} ?about }}"
         )
-        found |= {row["conflict"].value for row in rows}
-    return sorted(found)
+        for row in rows:
+            found[row["about"].value].add(row["conflict"].value)
+    return {about: sorted(conflicts) for about, conflicts in found.items()}
 
 
 def _sides(store: Store, conflicts: Sequence[str]) -> Mapping[str, list[Side]]:

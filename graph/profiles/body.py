@@ -8,7 +8,8 @@ from pyoxigraph import NamedNode
 from graph.profiles.facts import Told, facts
 from graph.profiles.named import Named, named
 from graph.profiles.names import Names, names
-from graph.profiles.offices import Holding, Tenures, in_office
+from graph.profiles.offices import Holding, in_office
+from graph.profiles.overview import Overview
 from graph.profiles.reader import Reader
 from graph.stores import Store
 from graph.terms import ORG, RDF, RS
@@ -33,8 +34,9 @@ class BodyProfile:
     people: tuple[Told, ...]
 
 
-def body(store: Store, tenures: Tenures, entity: Named, day: str, reader: Reader) -> BodyProfile:
+def body(overview: Overview, entity: Named, day: str, reader: Reader) -> BodyProfile:
     """The profile of a body on a day. Raises ParameterError where that is no date."""
+    store = overview.store
     node = NamedNode(entity.iri)
     links = {
         "jurisdiction": _linked(store, f"{node} {RS.jurisdiction} ?e"),
@@ -53,7 +55,7 @@ def body(store: Store, tenures: Tenures, entity: Named, day: str, reader: Reader
         structure=tuple(facts(store, f"?fact {RS.body}|{RS.parent} {node} ; {RDF.type} {RS.PartOf}", reader)),
         changes=_changes(store, node, reader),
         day=day,
-        holdings=in_office(store, tenures, entity.iri, day, reader),
+        holdings=in_office(store, overview.tenures, entity.iri, day, reader),
         posts=of["posts"],
         people=tuple(facts(store, _members(node), reader, limit=100)),
     )

@@ -1,12 +1,13 @@
 """Contradictions about a person or a post, with the sentences of each side."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.contradictions import contradictions
 from graph.profiles.sources import claim_path
 from graph.stores import Store
 
-_MOST = 30
+MOST = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,10 @@ class Conflict:
     sides: tuple[Side, ...]
 
 
-def conflicts(store: Store, about: str) -> tuple[Conflict, ...]:
-    """The contradictions about a person or post (an IRI)."""
+def conflicts(store: Store, disputes: Sequence[str]) -> tuple[Conflict, ...]:
+    """Some contradictions, by their IRIs; at most `MOST`."""
+    if not disputes:
+        return ()
     return tuple(
         Conflict(
             each.label,
@@ -40,5 +43,5 @@ def conflicts(store: Store, about: str) -> tuple[Conflict, ...]:
                 for side in each.sides
             ),
         )
-        for each in contradictions(store, about, _MOST)
+        for each in contradictions(store, disputes[:MOST])
     )

@@ -204,7 +204,7 @@ def _profiles(
     store: Store, document_iri: str, claims: Sequence[_Claim], iris: Iris, reader: Reader
 ) -> Iterable[ClaimProfile]:
     supported = f"?claim {RS.document} {NamedNode(document_iri)} . ?fact {RS.supportedBy} ?claim"
-    told = {fact.iri: fact for fact in facts(store, supported, reader)}
+    told = {fact.iri: fact for fact in facts(store, supported, reader, cited=False)}
     behind: dict[str, list[str]] = defaultdict(list)
     rows: Any = store.query(f"SELECT DISTINCT ?claim ?fact WHERE {{ {supported} }}")
     for row in rows:

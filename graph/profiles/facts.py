@@ -45,18 +45,21 @@ class Told:
         return next((self.values[key] for key in _FIRST if key in self.values), "9999-99-99")
 
 
-def facts(store: Store, where: str, reader: Reader, limit: int = MOST) -> list[Told]:
+def facts(store: Store, where: str, reader: Reader, limit: int = MOST, *, cited: bool = True) -> list[Told]:
     """The facts that a SPARQL pattern finds as `?fact`, in the order of time; at most `limit`.
 
+    `cited` says whether their sources are wanted, too: reading these takes longer than all else.
     The pattern must be made of terms that pyoxigraph has written.
     """
+    left_out = "" if cited else f"FILTER(?p != {RS.supportedBy})"
     rows: Any = store.query(
-        f"SELECT ?fact ?p ?v WHERE {{ {{ SELECT DISTINCT ?fact WHERE {{ {where} }} LIMIT {limit} }} ?fact ?p ?v }}"
+        f"SELECT ?fact ?p ?v WHERE {{ {{ SELECT DISTINCT ?fact WHERE {{ {where} }} LIMIT {limit} }}"
+        f" ?fact ?p ?v {left_out} }}"
     )
     records: dict[str, dict[NamedNode, list[Any]]] = defaultdict(lambda: defaultdict(list))
     for row in rows:
         records[row["fact"].value][row["p"]].append(row["v"])
-    return sorted(_told(store, records, reader), key=lambda fact: (fact.first_day, fact.kind, fact.iri))
+    return sorted(_told(store, records, reader, cited), key=lambda fact: (fact.first_day, fact.kind, fact.iri))
 
 
 def of_kind(told: Iterable[Told], *names: str) -> tuple[Told, ...]:
@@ -64,9 +67,11 @@ def of_kind(told: Iterable[Told], *names: str) -> tuple[Told, ...]:
     return tuple(fact for fact in told if fact.kind in names)
 
 
-def _told(store: Store, records: Mapping[str, Mapping[NamedNode, list[Any]]], reader: Reader) -> Iterable[Told]:
+def _told(
+    store: Store, records: Mapping[str, Mapping[NamedNode, list[Any]]], reader: Reader, cited: bool
+) -> Iterable[Told]:
     claims = {iri: [claim.value for claim in record.get(RS.supportedBy, ())] for iri, record in records.items()}
-    behind = sources(store, claims, reader.texts_shown)
+    behind = sources(store, claims, reader.texts_shown) if cited else {}
     entities = named(store, _entities(records.values()), reader.lang)
     for iri, record in records.items():
         kind = next((_kinds()[cls] for cls in record[RDF.type] if cls in _kinds()), None)
@@ -79,7 +84,7 @@ def _told(store: Store, records: Mapping[str, Mapping[NamedNode, list[Any]]], re
             kind,
             {_local(key): values[0].value for key, values in plain.items() if not isinstance(values[0], NamedNode)},
             {_local(key): entities[values[0].value] for key, values in plain.items() if values[0].value in entities},
-            Sources(behind[iri], len(claims[iri]), independent),
+            Sources(behind.get(iri, ()), len(claims[iri]), independent),
         )
 
 

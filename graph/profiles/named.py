@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
+from weakref import WeakKeyDictionary
 
 from pyoxigraph import Literal, NamedNode
 
-from graph.stores import Store
+from graph.stores import Mode, Store
 from graph.terms import PREFIXES, RDF, RDFS, RS, SKOS
 
 _KINDS = {RS.Person: "person", RS.Post: "post", RS.Body: "body", RS.Place: "place", RS.Document: "document"}
@@ -26,18 +27,41 @@ class Named:
     path: str
 
 
+@dataclass(slots=True)
+class _Entity:
+    kind: str
+    label: str
+    body: str | None = None
+    jurisdiction: str | None = None
+    own: str | None = None
+    """Its name in the reader's language."""
+
+
 def named(store: Store, iris: Iterable[str], lang: str) -> dict[str, Named]:
-    """The entities among the IRIs, by IRI. What the graph does not describe is left out."""
-    wanted = sorted(set(iris))
-    found = _described(store, wanted, lang)
-    hosts = {iri for entity in found.values() for iri in (entity.body, entity.jurisdiction) if iri}
-    if lang != _BASE_LANGUAGE:
-        found |= _described(store, sorted(hosts - found.keys()), lang)
-    return {
-        iri: Named(iri, found[iri].kind, _name(found[iri], found, lang), path(store.base, iri, found[iri].kind))
-        for iri in wanted
-        if iri in found
-    }
+    """The entities among the IRIs, by IRI. What the graph does not describe is left out.
+
+    A store that is open for reading does not change: what it said of an entity is kept for as long as it is.
+    """
+    wanted = set(iris)
+    kept = _KEPT.setdefault(store, {}).setdefault(lang, {}) if store.mode is Mode.READ else {}
+    missing = sorted(wanted - kept.keys())
+    if missing:
+        if len(kept) > _MOST_KEPT:
+            kept.clear()
+            missing = sorted(wanted)
+        found = _described(store, missing, lang)
+        hosts = {iri for entity in found.values() for iri in (entity.body, entity.jurisdiction) if iri}
+        known = found if lang == _BASE_LANGUAGE else found | _described(store, sorted(hosts - found.keys()), lang)
+        kept |= {iri: _named(store.base, iri, found[iri], known, lang) if iri in found else None for iri in missing}
+    return {iri: entity for iri in sorted(wanted) if (entity := kept[iri]) is not None}
+
+
+_KEPT: WeakKeyDictionary[Store, dict[str, dict[str, Named | None]]] = WeakKeyDictionary()
+_MOST_KEPT = 300_000
+
+
+def _named(base: str, iri: str, entity: _Entity, known: Mapping[str, _Entity], lang: str) -> Named:
+    return Named(iri, entity.kind, _name(entity, known, lang), path(base, iri, entity.kind))
 
 
 def path(base: str, iri: str, kind: str) -> str:
@@ -51,16 +75,6 @@ def path(base: str, iri: str, kind: str) -> str:
 def candidates(base: str, kind: str, local: str) -> Sequence[str]:
     """The IRIs that the page `/kind/local` can be of."""
     return (f"{base}{kind}/{local}", f"{_REFERENCE}{kind}/{local}")
-
-
-@dataclass(slots=True)
-class _Entity:
-    kind: str
-    label: str
-    body: str | None = None
-    jurisdiction: str | None = None
-    own: str | None = None
-    """Its name in the reader's language."""
 
 
 def _described(store: Store, iris: Sequence[str], lang: str) -> dict[str, _Entity]:

@@ -17,8 +17,8 @@ from graph.terms import RDF, RS
 
 MOST = 300
 _GRADES = ("certain", "probable", "possible")
-_CLAIMS = 4
-"""Claims of a tenure that are looked at for the one to show."""
+_CLAIMS = 1
+"""Claims of a tenure that are looked at for the one to show: a cabinet has hundreds of tenures."""
 
 _OPTIONAL = {
     "start": RS.start, "startEarliest": RS.startEarliest, "startLatest": RS.startLatest, "end": RS.end,

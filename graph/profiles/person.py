@@ -10,6 +10,7 @@ from graph.profiles.conflicts import Conflict, conflicts
 from graph.profiles.facts import Told, facts, of_kind
 from graph.profiles.named import Named
 from graph.profiles.names import Names, names
+from graph.profiles.overview import Overview
 from graph.profiles.reader import Reader
 from graph.stores import Store
 from graph.terms import RDF, RS
@@ -37,8 +38,9 @@ class PersonProfile:
     decisions: int
 
 
-def person(store: Store, entity: Named, reader: Reader) -> PersonProfile:
+def person(overview: Overview, entity: Named, reader: Reader) -> PersonProfile:
     """The profile of a person."""
+    store = overview.store
     node = NamedNode(entity.iri)
     told = facts(store, f"?fact {RS.person}|{RS.predecessor}|{RS.relative} {node}", reader)
     career = of_kind(told, "tenure")
@@ -57,8 +59,8 @@ def person(store: Store, entity: Named, reader: Reader) -> PersonProfile:
         legal=of_kind(told, "legal"),
         predecessors=tuple(fact for fact in successions if _is(fact, "person", entity)),
         successors=tuple(fact for fact in successions if _is(fact, "predecessor", entity)),
-        colleagues=colleagues(store, entity.iri, career, reader),
-        conflicts=conflicts(store, entity.iri),
+        colleagues=colleagues(overview, entity.iri, career, reader),
+        conflicts=conflicts(store, overview.disputes.get(entity.iri, ())),
         decisions=_decisions(store, node),
     )
 

@@ -7,9 +7,9 @@ from pyoxigraph import NamedNode
 
 from graph.profiles.named import Named, named
 from graph.profiles.names import Names, names
-from graph.profiles.offices import Holding, Tenures, in_office
+from graph.profiles.offices import Holding, in_office
+from graph.profiles.overview import Overview
 from graph.profiles.reader import Reader
-from graph.stores import Store
 from graph.terms import RDF, RS
 
 _MOST = 300
@@ -26,8 +26,9 @@ class PlaceProfile:
     holdings: tuple[Holding, ...]
 
 
-def place(store: Store, tenures: Tenures, entity: Named, day: str, reader: Reader) -> PlaceProfile:
+def place(overview: Overview, entity: Named, day: str, reader: Reader) -> PlaceProfile:
     """The profile of a place on a day. Raises ParameterError where that is no date."""
+    store = overview.store
     rows: Any = store.query(
         f"SELECT DISTINCT ?e WHERE {{ ?e {RS.jurisdiction} {NamedNode(entity.iri)} ; {RDF.type} {RS.Body} }}"
         f" LIMIT {_MOST}"
@@ -38,5 +39,5 @@ def place(store: Store, tenures: Tenures, entity: Named, day: str, reader: Reade
         names=names(store, entity.iri),
         bodies=tuple(sorted(bodies, key=lambda body: (body.name, body.iri))),
         day=day,
-        holdings=in_office(store, tenures, entity.iri, day, reader),
+        holdings=in_office(store, overview.tenures, entity.iri, day, reader),
     )

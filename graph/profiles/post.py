@@ -11,6 +11,7 @@ from graph.profiles.conflicts import Conflict, conflicts
 from graph.profiles.facts import Told, facts, of_kind
 from graph.profiles.named import Named, named
 from graph.profiles.names import Names, names
+from graph.profiles.overview import Overview
 from graph.profiles.reader import Reader
 from graph.stores import Store
 from graph.terms import RS
@@ -40,8 +41,9 @@ class PostProfile:
     conflicts: tuple[Conflict, ...]
 
 
-def post(store: Store, entity: Named, reader: Reader) -> PostProfile:
+def post(overview: Overview, entity: Named, reader: Reader) -> PostProfile:
     """The profile of a post."""
+    store = overview.store
     node = NamedNode(entity.iri)
     told = facts(store, f"?fact {RS.post} {node}", reader)
     links = _links(store, node)
@@ -57,7 +59,7 @@ def post(store: Store, entity: Named, reader: Reader) -> PostProfile:
         events=of_kind(told, "appointment", "dismissal"),
         nominations=of_kind(told, "nomination"),
         successions=of_kind(told, "succession"),
-        conflicts=conflicts(store, entity.iri),
+        conflicts=conflicts(store, overview.disputes.get(entity.iri, ())),
     )
 
 

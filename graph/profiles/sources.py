@@ -4,18 +4,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from pyoxigraph import NamedNode
 
 from graph.profiles.named import path
 from graph.resolve.publishers import display
-from graph.stores import Store
+from graph.stores import Mode, Store
 from graph.terms import DCTERMS, RDFS, RS
 
 SHOWN = 5
 """Sources of one fact that a page shows at first."""
 
-_LOOKED_AT = 60
+_LOOKED_AT = 24
 _BATCH = 1000
 _TELLING = ("appointment", "dismissal", "succession", "tenure", "birth", "death")
 
@@ -64,35 +65,48 @@ def claim_path(base: str, claim: str) -> str:
 
 
 def _read(store: Store, claims: Sequence[str], texts_shown: bool) -> dict[str, Source]:
-    found: dict[str, Source] = {}
+    told: list[Any] = []
     for start in range(0, len(claims), _BATCH):
         listed = " ".join(str(NamedNode(claim)) for claim in claims[start : start + _BATCH])
-        rows: Any = store.query(
+        told += store.query(  # type: ignore[arg-type]
             f"SELECT * WHERE {{ VALUES ?claim {{ {listed} }} ?claim {RS.quote} ?quote ; {RS.kind} ?kind ;"
-            f" {RS.document} ?document . ?document {RDFS.label} ?title"
-            f" OPTIONAL {{ ?document {DCTERMS.publisher} ?publisher }}"
-            f" OPTIONAL {{ ?document {DCTERMS.issued} ?published }} OPTIONAL {{ ?document {RS.url} ?url }} }}"
+            f" {RS.document} ?document }}"
         )
+    origins = _origins(store, {row["document"].value for row in told})
+    return {row["claim"].value: _source(store.base, row, origins, texts_shown) for row in told}
+
+
+def _origins(store: Store, documents: Iterable[str]) -> Mapping[str, Mapping[NamedNode, str]]:
+    """Title, publisher, date and address of documents, kept for as long as the store is: many facts share them."""
+    known = _KNOWN.setdefault(store, {})
+    missing = sorted(set(documents) - known.keys())
+    if store.mode is not Mode.READ:
+        known, missing = {}, sorted(documents)
+    keys = ", ".join(map(str, (RDFS.label, DCTERMS.publisher, DCTERMS.issued, RS.url)))
+    for start in range(0, len(missing), _BATCH):
+        listed = " ".join(str(NamedNode(document)) for document in missing[start : start + _BATCH])
+        rows: Any = store.query(f"SELECT * WHERE {{ VALUES ?d {{ {listed} }} ?d ?p ?v FILTER(?p IN ({keys})) }}")
         for row in rows:
-            source = _source(store.base, row, texts_shown)
-            found[source.claim] = source
-    return found
+            known.setdefault(row["d"].value, {})[row["p"]] = row["v"].value
+    return known
 
 
-def _source(base: str, row: Any, texts_shown: bool) -> Source:
-    publisher, published, url = (
-        row[name].value if row[name] is not None else None for name in ("publisher", "published", "url")
-    )
+_KNOWN: WeakKeyDictionary[Store, dict[str, dict[NamedNode, str]]] = WeakKeyDictionary()
+
+
+def _source(base: str, row: Any, origins: Mapping[str, Mapping[NamedNode, str]], texts_shown: bool) -> Source:
+    origin = origins.get(row["document"].value, {})
+    publisher, url = origin.get(DCTERMS.publisher), origin.get(RS.url, "")
     quoted = texts_shown or display(publisher) != "link"
     return Source(
         claim=row["claim"].value,
         kind=row["kind"].value,
         quote=row["quote"].value if quoted else None,
         path=claim_path(base, row["claim"].value),
-        title=row["title"].value,
+        title=origin.get(RDFS.label, ""),
         publisher=publisher,
-        published=published,
-        url=url if url and url.startswith(("https://", "http://")) else None,
+        published=origin.get(DCTERMS.issued),
+        url=url if url.startswith(("https://", "http://")) else None,
     )
 
 

@@ -1,6 +1,6 @@
 """The application: which address is answered by what."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -53,9 +53,16 @@ def application(settings: Settings, options: Options | None = None) -> Starlette
             Mount("/static", StaticFiles(directory=_STATIC)),
         ],
         middleware=[Middleware(Protected), Middleware(GZipMiddleware, minimum_size=1000)],
-        exception_handlers={404: lambda request, _: missing(request)},
+        exception_handlers={404: _missing(missing)},
         lifespan=running,
     )
+
+
+def _missing(answer: Callable[[Request], Awaitable[Response]]) -> Callable[[Request, Exception], Awaitable[Response]]:
+    async def handle(request: Request, _: Exception) -> Response:
+        return await answer(request)
+
+    return handle
 
 
 def _pages(site: Site) -> list[BaseRoute]:

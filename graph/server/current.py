@@ -10,8 +10,7 @@ from typing import Any
 
 from graph.errors import StoreError
 from graph.network import Whole, whole
-from graph.profiles.links import Links, links
-from graph.profiles.offices import Tenures, tenures
+from graph.profiles.overview import Overview
 from graph.settings import Settings
 from graph.stores import Mode, open_store
 from graph.stores.disk import DiskReader
@@ -31,6 +30,7 @@ class Published:
 
     def __init__(self, store: DiskReader) -> None:
         self.store = store
+        self.overview = Overview(store)
         self.readers = 0
 
     @property
@@ -40,8 +40,12 @@ class Published:
 
     def warm(self) -> None:
         """Works out beforehand what the first reader would have to wait for."""
-        for each in ("main_place", "counts", "tenures", "links", "network"):
-            getattr(self, each)
+        for of, names in (
+            (self.overview, ("tenures", "disputes", "links")),
+            (self, ("main_place", "counts", "network")),
+        ):
+            for name in names:
+                getattr(of, name)
 
     @cached_property
     def counts(self) -> Mapping[str, int]:
@@ -58,16 +62,6 @@ class Published:
         """The IRIs of all named graphs."""
         rows: Any = self.store.query("SELECT DISTINCT ?g WHERE { GRAPH ?g {} }")
         return tuple(row["g"].value for row in rows)
-
-    @cached_property
-    def links(self) -> Links:
-        """Who is joined to whom, for finding ways."""
-        return links(self.store)
-
-    @cached_property
-    def tenures(self) -> Tenures:
-        """All tenures, for finding who was in office."""
-        return tenures(self.store)
 
     @cached_property
     def main_place(self) -> str | None:

@@ -5,7 +5,7 @@ import hashlib
 import json
 import os
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,6 +14,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 import jinja2
+from anyio import CapacityLimiter, to_thread
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -28,6 +29,7 @@ HTML, JSON, TURTLE, JSON_LD = "text/html", "application/json", "text/turtle", "a
 TWINS: Mapping[str, str] = {".json": JSON, ".ttl": TURTLE, ".jsonld": JSON_LD}
 _KEPT = 500
 _KEPT_BYTES = 2_000_000
+_MAKERS = 2
 _COOKIE = "lang"
 _YEAR = 365 * 24 * 3600
 
@@ -80,6 +82,7 @@ class Site:
         self.options = options
         self._kept: OrderedDict[tuple[str, ...], Response] = OrderedDict()
         self._lock = Lock()
+        self._makers = CapacityLimiter(_MAKERS)
         self._start = os.urandom(4).hex()
         self._environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader(Path(__file__).parent / "templates"),
@@ -89,10 +92,10 @@ class Site:
             lstrip_blocks=True,
         )
 
-    def handler(self, make: Make, *, twins: bool = True) -> Callable[[Request], Response]:
+    def handler(self, make: Make, *, twins: bool = True) -> Callable[[Request], Awaitable[Response]]:
         """A handler that answers with the page, or with its JSON and RDF twins where these are asked for."""
 
-        def handle(request: Request) -> Response:
+        async def handle(request: Request) -> Response:
             with self.current.reading() as published:
                 lang = self._language(request)
                 media = _media(request, twins)
@@ -100,7 +103,9 @@ class Site:
                 if request.headers.get("if-none-match") == tag:
                     return self._dressed(Response(status_code=304), request, tag, lang)
                 key = (tag, str(request.url))
-                response = self._recalled(key) or self._made(request, published, lang, media, make)
+                response = self._recalled(key)
+                if response is None:
+                    response = await self._in_thread(request, published, lang, media, make)
                 if response.status_code == 200:
                     self._keep(key, response)
                 return self._dressed(_copy(response), request, tag, lang)
@@ -110,6 +115,10 @@ class Site:
     def url(self, request: Request) -> str:
         """The address of the site, without a slash at its end."""
         return (self.options.url or str(request.base_url)).rstrip("/")
+
+    async def _in_thread(self, *given: Any) -> Response:
+        """Pages are made by few threads: more would only take the interpreter from each other, and all be slower."""
+        return await to_thread.run_sync(self._made, *given, limiter=self._makers)
 
     def _made(self, request: Request, published: Published, lang: str, media: str, make: Make) -> Response:
         reader = Reader(lang, self.options.texts is Texts.FULL)

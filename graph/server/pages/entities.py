@@ -50,23 +50,23 @@ def anywhere(asked: Asked) -> Page | Response:
 
 
 def _person(asked: Asked, found: Named) -> Page:
-    profile = person(asked.published.store, found, asked.reader)
+    profile = person(asked.published.overview, found, asked.reader)
     return _page("person.html", found, profile, _dossier(asked, found), _chart(asked, profile.career, "post"))
 
 
 def _post(asked: Asked, found: Named) -> Page:
-    profile = post(asked.published.store, found, asked.reader)
+    profile = post(asked.published.overview, found, asked.reader)
     told = [holder.tenure for holder in profile.holders]
     return _page("post.html", found, profile, _dossier(asked, found), _chart(asked, told, "person"))
 
 
 def _body(asked: Asked, found: Named) -> Page:
-    profile = body(asked.published.store, asked.published.tenures, found, _day(asked), asked.reader)
+    profile = body(asked.published.overview, found, _day(asked), asked.reader)
     return _page("body.html", found, profile, _dossier(asked, found))
 
 
 def _place(asked: Asked, found: Named) -> Page:
-    profile = place(asked.published.store, asked.published.tenures, found, _day(asked), asked.reader)
+    profile = place(asked.published.overview, found, _day(asked), asked.reader)
     return _page("place.html", found, profile, _dossier(asked, found))
 
 

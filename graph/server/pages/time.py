@@ -66,7 +66,7 @@ def compare_page(asked: Asked) -> Page:
 
 
 def _held(asked: Asked, of: str, day: str) -> tuple[Holding, ...]:
-    return in_office(asked.published.store, asked.published.tenures, of, day, asked.reader)
+    return in_office(asked.published.store, asked.published.overview.tenures, of, day, asked.reader)
 
 
 def _whole(asked: Asked) -> Choice:

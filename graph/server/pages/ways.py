@@ -11,6 +11,6 @@ def path_page(asked: Asked) -> Page:
     steps = None
     if start and goal and start.meant and goal.meant:
         published = asked.published
-        steps = way(published.store, published.links, start.meant.iri, goal.meant.iri, asked.reader)
+        steps = way(published.store, published.overview.links, start.meant.iri, goal.meant.iri, asked.reader)
     data = {"from": start and start.meant, "to": goal and goal.meant, "steps": steps}
     return Page("path.html", asked.words("nav_path"), data, values={"start": start, "goal": goal, "steps": steps})

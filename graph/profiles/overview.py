@@ -1,0 +1,31 @@
+"""What profiles need of the whole of a store, worked out once for each state of it."""
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from graph.contradictions import disputes
+from graph.profiles.links import Links, links
+from graph.profiles.offices import Tenures, tenures
+from graph.stores import Store
+
+
+class Overview:
+    """The tenures, links and contradictions of a store that does not change."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    @cached_property
+    def tenures(self) -> Tenures:
+        """All tenures, for finding who was in office."""
+        return tenures(self.store)
+
+    @cached_property
+    def links(self) -> Links:
+        """Who is joined to whom, for finding ways."""
+        return links(self.store)
+
+    @cached_property
+    def disputes(self) -> Mapping[str, Sequence[str]]:
+        """The contradictions about each person and post."""
+        return disputes(self.store)
