@@ -56,6 +56,12 @@ def serve_command(host: str, port: int, **options: Any) -> None:
     Example: reshuffle serve --port 8080 --title "Who governs Kazakhstan"
     """
     limits = Limits(**{name: options.pop(name) for name in ("seconds", "memory", "rows", "workers")})
-    shown = Options(options.pop("title"), options.pop("url"), Texts(options.pop("texts")), limits)
+    shown = Options(
+        options.pop("title"),
+        options.pop("url"),
+        Texts(options.pop("texts")),
+        frozenset(options.pop("services")),
+        limits,
+    )
     click.echo(f"{shown.title}: http://{host}:{port}/ (end with Ctrl-C)", err=True)
     serve(settings_of(options), shown, host, port)

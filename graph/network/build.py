@@ -71,9 +71,8 @@ def part(
 ) -> nx.MultiDiGraph:
     """A part of the network with its evidence, as `network` describes it; the whole stays as it is. Raises likewise."""
     seeds = [node for name in around for node in find(of.graph, name)]
-    graph = between(of.graph, since, until) if since or until else of.graph.copy()
-    if seeds:
-        graph = near(graph, [node for node in seeds if node in graph], depth)
+    graph = between(of.graph, since, until) if since or until else of.graph
+    graph = near(graph, [node for node in seeds if node in graph], depth) if seeds else graph.copy()
     _attach(of.store, graph, of.claims)
     return graph
 

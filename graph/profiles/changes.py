@@ -1,19 +1,21 @@
 """Appointments and departures between two days, the newest first, together by day, week or month."""
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import groupby
+from typing import Any
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import NamedNode
 
 from graph.profiles.facts import Told, facts
 from graph.profiles.reader import Reader
 from graph.stores import Store
-from graph.terms import RDF, RS, XSD
+from graph.terms import RDF, RS
 
-MOST = 200
+MOST = 100
 
 
 class By(StrEnum):
@@ -45,17 +47,38 @@ class Window:
     limit: int = MOST
 
 
-def changes(store: Store, reader: Reader, window: Window, by: By) -> tuple[Stretch, ...]:
-    """The changes in a window, the newest first. An event counts by the first day it can have been on."""
-    since, until, of, limit = window.since, window.until, window.of, window.limit
-    about = f"?fact {RS.person}|{RS.post}|{RS.body}|{RS.jurisdiction}|{RS.by} {NamedNode(of)} ." if of else ""
-    where = (
-        f"SELECT DISTINCT ?fact ?first WHERE {{ {about} ?fact {RS.dateEarliest} ?first ; {RDF.type} ?class ."
-        f" FILTER(?class IN ({RS.Appointment}, {RS.Dismissal}) && ?first >= {_day(since)} && ?first <= {_day(until)})"
-        f" }} ORDER BY DESC(?first) ?fact LIMIT {limit}"
+Events = Sequence[tuple[str, str]]
+"""The first day that each appointment and departure can have been on, with its IRI, in the order of the days."""
+
+
+def events(store: Store) -> Events:
+    """All appointments and departures of a store that have a date."""
+    rows: Any = store.query(
+        f"SELECT ?first ?fact WHERE {{ VALUES ?class {{ {RS.Appointment} {RS.Dismissal} }}"
+        f" ?fact {RDF.type} ?class ; {RS.dateEarliest} ?first }}"
     )
-    found = facts(store, f"{{ {where} }}", reader, limit)
+    return sorted((row["first"].value, row["fact"].value) for row in rows)
+
+
+def changes(store: Store, known: Events, reader: Reader, window: Window, by: By) -> tuple[Stretch, ...]:
+    """The changes in a window, the newest first. An event counts by the first day it can have been on."""
+    first = bisect_left(known, (window.since.isoformat(), ""))
+    last = bisect_left(known, ((window.until + timedelta(days=1)).isoformat(), ""))
+    within = [iri for _, iri in known[first:last]]
+    if window.of is not None:
+        about = _about(store, NamedNode(window.of))
+        within = [iri for iri in within if iri in about]
+    newest = " ".join(str(NamedNode(iri)) for iri in within[-window.limit :])
+    found = facts(store, f"VALUES ?fact {{ {newest} }}", reader, window.limit) if newest else []
     return tuple(_stretches(found, by))
+
+
+def _about(store: Store, node: NamedNode) -> frozenset[str]:
+    """The facts about a person, post, body or place, and those that it decided."""
+    rows: Any = store.query(
+        f"SELECT DISTINCT ?fact WHERE {{ ?fact {RS.person}|{RS.post}|{RS.body}|{RS.jurisdiction}|{RS.by} {node} }}"
+    )
+    return frozenset(row["fact"].value for row in rows)
 
 
 def _stretches(found: Iterable[Told], by: By) -> Iterable[Stretch]:
@@ -75,7 +98,3 @@ def _start(fact: Told, by: By) -> str:
 def _order(fact: Told) -> tuple[str, str, str]:
     post = fact.roles.get("post")
     return post.name if post else "", (fact.kind == "appointment" and "1") or "0", fact.iri
-
-
-def _day(day: date) -> Literal:
-    return Literal(day.isoformat(), datatype=XSD.date)

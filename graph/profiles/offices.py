@@ -15,7 +15,7 @@ from graph.profiles.sources import Source, sources
 from graph.stores import Store
 from graph.terms import RDF, RS
 
-MOST = 300
+MOST = 200
 _GRADES = ("certain", "probable", "possible")
 _CLAIMS = 1
 """Claims of a tenure that are looked at for the one to show: a cabinet has hundreds of tenures."""

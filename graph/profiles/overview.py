@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from graph.contradictions import disputes
+from graph.profiles.changes import Events, events
 from graph.profiles.links import Links, links
 from graph.profiles.offices import Tenures, tenures
 from graph.stores import Store
@@ -24,6 +25,11 @@ class Overview:
     def links(self) -> Links:
         """Who is joined to whom, for finding ways."""
         return links(self.store)
+
+    @cached_property
+    def events(self) -> Events:
+        """All appointments and departures by day."""
+        return events(self.store)
 
     @cached_property
     def disputes(self) -> Mapping[str, Sequence[str]]:

@@ -41,7 +41,7 @@ class Published:
     def warm(self) -> None:
         """Works out beforehand what the first reader would have to wait for."""
         for of, names in (
-            (self.overview, ("tenures", "disputes", "links")),
+            (self.overview, ("tenures", "events", "disputes", "links")),
             (self, ("main_place", "counts", "network")),
         ):
             for name in names:

@@ -39,4 +39,5 @@ class Options:
     title: str = "Reshuffle"
     url: str | None = None
     texts: Texts = Texts.REGISTER
+    services: frozenset[str] = frozenset()
     limits: Limits = field(default_factory=Limits)

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from graph.resolve.sounds import sound
 
@@ -31,5 +32,6 @@ def likeness(asked: str, name: str) -> float:
     return sum(max(_ratio(word, other) for other in name.split()) for word in words) / len(words)
 
 
+@lru_cache(maxsize=300_000)
 def _ratio(left: str, right: str) -> float:
     return SequenceMatcher(None, left, right, autojunk=False).ratio()

@@ -9,7 +9,7 @@ from builders import memory_store, reading
 from graph import layers
 from graph.model import Claim, EntityKind, Mention, Span
 from graph.profiles.body import body
-from graph.profiles.changes import By, Window, changes
+from graph.profiles.changes import By, Window, changes, events
 from graph.profiles.document import document
 from graph.profiles.links import links, way
 from graph.profiles.named import Named, candidates, named, path
@@ -65,7 +65,7 @@ def test_a_person(store):
     assert [fact.values["date"] for fact in profile.life] == ["1970"]
     assert [fact.roles["predecessor"].name for fact in profile.predecessors] == ["Ann Ivanova"]
     assert profile.successors == ()
-    assert [(each.person.name, each.certainty) for each in profile.colleagues] == [("Dana Omarova", "probable")]
+    assert [(each.person.name, each.certainty) for each in profile.colleagues] == [("Dana Omarova", "certain")]
     assert person(Overview(store), find(store, "Farida Aliyeva"), READER).decisions == 1
 
 
@@ -90,11 +90,11 @@ def test_a_body_on_a_day(store):
 
 def test_changes_by_day_week_and_month(store):
     window = Window(date(2020, 1, 1), date(2020, 12, 31))
-    starts = {by: [stretch.start for stretch in changes(store, READER, window, by)] for by in By}
+    starts = {by: [stretch.start for stretch in changes(store, events(store), READER, window, by)] for by in By}
     assert starts == {By.DAY: ["2020-06-11"], By.WEEK: ["2020-06-08"], By.MONTH: ["2020-06"]}
-    assert changes(store, READER, Window(date(2021, 1, 1), date(2021, 12, 31)), By.DAY) == ()
+    assert changes(store, events(store), READER, Window(date(2021, 1, 1), date(2021, 12, 31)), By.DAY) == ()
     about = Window(date(2020, 1, 1), date(2020, 12, 31), find(store, "Dana Omarova").iri)
-    assert changes(store, READER, about, By.DAY) == ()
+    assert changes(store, events(store), READER, about, By.DAY) == ()
 
 
 def test_the_way_from_one_to_another(store):

@@ -24,10 +24,15 @@ class Hit:
 
 def home(asked: Asked) -> Page:
     """How much there is, and the latest changes."""
-    store = asked.published.store
     shown = {name: f"{count:,}".replace(",", "\u202f") for name, count in asked.published.counts.items()}
     tomorrow = asked.today + timedelta(days=1)
-    latest = changes(store, asked.reader, Window(_EARLIEST, tomorrow, limit=_LATEST), By.DAY)
+    latest = changes(
+        asked.published.store,
+        asked.published.overview.events,
+        asked.reader,
+        Window(_EARLIEST, tomorrow, limit=_LATEST),
+        By.DAY,
+    )
     return Page("home.html", asked.words("home"), {"counts": shown, "latest": latest})
 
 

@@ -30,7 +30,13 @@ def feed(site: Site) -> Make:
         of = choice(asked, "of")
         meant = of.meant.iri if of and of.meant else None
         tomorrow = asked.today + timedelta(days=1)
-        found = changes(asked.published.store, asked.reader, Window(date(1, 1, 1), tomorrow, meant, _ENTRIES), By.DAY)
+        found = changes(
+            asked.published.store,
+            asked.published.overview.events,
+            asked.reader,
+            Window(date(1, 1, 1), tomorrow, meant, _ENTRIES),
+            By.DAY,
+        )
         url = site.url(asked.request)
         told = [fact for stretch in found for fact in stretch.changes]
         root = ET.Element("feed", xmlns=_ATOM)

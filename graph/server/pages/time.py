@@ -23,8 +23,8 @@ def changes_page(asked: Asked) -> Page:
         return wrong(asked, str(error))
     of = choice(asked, "of")
     meant = of.meant.iri if of and of.meant else None
-    window = Window(since, until, meant)
-    found = () if of and not of.meant else changes(asked.published.store, asked.reader, window, by)
+    window, published = Window(since, until, meant), asked.published
+    found = () if of and not of.meant else changes(published.store, published.overview.events, asked.reader, window, by)
     values: dict[str, object] = {
         "by": by.value,
         "of": of,

@@ -13,6 +13,7 @@ from rdflib.plugins.sparql.parserutils import CompValue
 from graph.errors import QueryError
 from graph.rdf.iris import Iris
 from graph.server.current import Published
+from graph.server.options import Options, Texts
 from graph.server.sparql.protocol import Question
 from graph.stores import Store
 from graph.stores.dataset import dataset_use
@@ -27,10 +28,11 @@ class Dataset:
     named: tuple[str, ...] | None
 
 
-def dataset(question: Question, published: Published, texts_shown: bool) -> Dataset:
+def dataset(question: Question, published: Published, options: Options) -> Dataset:
     """The dataset of a question. Raises QueryError for a query that asks other servers, or whose FROM is unreadable."""
     store = published.store
-    use = dataset_use(question.text or "")
+    texts_shown = options.texts is Texts.FULL
+    use = dataset_use(question.text or "", options.services)
     if question.names_dataset:
         return Dataset(
             _allowed(question.default_graphs, store, texts_shown), _allowed(question.named_graphs, store, texts_shown)

@@ -7,7 +7,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, RedirectRespons
 from graph.errors import QueryError
 from graph.server.current import Current
 from graph.server.negotiation import preferred
-from graph.server.options import Options, Texts
+from graph.server.options import Options
 from graph.server.sparql.dataset import dataset
 from graph.server.sparql.description import description
 from graph.server.sparql.formats import STATEMENTS, Wanted, wanted
@@ -60,9 +60,8 @@ class Endpoint:
     async def run(self, asked: Question, accepted: Wanted) -> Answer:
         """The answer to a question. Raises QueryError, with line and column where it does not parse, and Refused."""
         text = asked.text or ""
-        shown = self._options.texts is Texts.FULL
         with self._current.reading() as published:
-            graphs = await run_in_threadpool(dataset, asked, published, shown)
+            graphs = await run_in_threadpool(dataset, asked, published, self._options)
             task = {
                 "folder": str(published.store.data), "query": text, "base": published.store.base,
                 "prefixes": dict(PREFIXES), "default": graphs.default, "named": graphs.named,
