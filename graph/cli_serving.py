@@ -24,6 +24,9 @@ _LIMITS = Limits()
     "or all of it, for documents of your own.",
 )
 @click.option(
+    "--service-host", "services", multiple=True, help="Host that SERVICE in a query may ask; none unless named."
+)
+@click.option(
     "--seconds",
     type=click.FloatRange(min=0.1),
     default=_LIMITS.seconds,
