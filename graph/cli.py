@@ -238,8 +238,9 @@ def path_command(left: str, right: str, limit: int, **options: Any) -> None:
 @click.option("--since", help="Only from this date on.")
 @click.option("--until", help="Only up to this date.")
 @click.option("--title", default="Reshuffle", show_default=True, help="Heading of the page.")
+@click.option("--lang", type=click.Choice(views.LANGUAGES), default="en", show_default=True, help="Its language.")
 @store_options
-def view(output: Path, kind: str, title: str, **options: Any) -> None:
+def view(output: Path, kind: str, title: str, lang: str, **options: Any) -> None:
     """Write the network, or a timeline of who held what, as one HTML file that works offline.
 
     Example: reshuffle view -o defence.html --around "Minister of Defence" --depth 2
@@ -249,7 +250,7 @@ def view(output: Path, kind: str, title: str, **options: Any) -> None:
         graph = network(store, **options)
     for name in options["around"]:
         click.echo(f"around {'; '.join(graph.nodes[node]['label'] for node in find(graph, name))}", err=True)
-    _write(output, views.view(kind)(graph, title).encode("utf-8", "replace"))
+    _write(output, views.view(kind)(graph, title, lang).encode("utf-8", "replace"))
 
 
 @main.command()

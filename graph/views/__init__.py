@@ -10,9 +10,10 @@ from pkgutil import iter_modules
 from typing import cast
 
 from graph.errors import UnknownName
+from graph.views._page import LANGUAGES
 from graph.views.network_html import network_html
 
-__all__ = ["TOKENS", "names", "network_html", "view"]
+__all__ = ["LANGUAGES", "TOKENS", "names", "network_html", "view"]
 
 TOKENS = Path(__file__).parent / "templates" / "tokens.css"
 """The colours and letters that all pages share."""

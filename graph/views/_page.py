@@ -15,18 +15,22 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from graph.errors import UnknownName
+
+LANGUAGES = ("en", "ru", "kk")
 _TEMPLATES = Path(__file__).parent / "templates"
 _VIS = "lib/vis-9.1.2/vis-network.min.js"
 _HOLE = re.compile(r"\{\{(\w+)(?::(\w+))?\}\}")
 _UNSAFE = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 
 
-def page(template: str, parts: Mapping[str, str], title: str, data: Mapping[str, Any]) -> str:
-    """The template with its holes filled: `{{title}}`, `{{policy}}`, `{{style}}`, `{{script}}`, `{{data}}` and
-    `{{text:key}}` for a string of the table `strings.json`. The `parts` are those of `inlined` or `linked`.
+def page(template: str, parts: Mapping[str, str], title: str, data: Mapping[str, Any], lang: str = "en") -> str:
+    """The template with its holes filled: `{{title}}`, `{{lang}}`, `{{policy}}`, `{{style}}`, `{{script}}`, `{{data}}`
+    and `{{text:key}}` for a string of the language's table. The `parts` are those of `inlined` or `linked`.
     """
-    strings = texts()
-    filled = {**parts, "title": html.escape(title), "data": safe_json({**data, "title": title, "texts": strings})}
+    strings = texts(lang)
+    shown = {**data, "title": title, "texts": strings}
+    filled = {**parts, "title": html.escape(title), "lang": html.escape(lang), "data": safe_json(shown)}
 
     def fill(hole: re.Match[str]) -> str:
         name, key = hole.groups()
@@ -74,9 +78,11 @@ def safe_json(value: object) -> str:
 
 
 @cache
-def texts() -> dict[str, str]:
-    """Every text of the interface, by its key."""
-    found: dict[str, str] = json.loads(_read("strings.json"))
+def texts(lang: str = "en") -> dict[str, str]:
+    """Every text of the interface in a language, by its key. Raises UnknownName for one that it does not speak."""
+    if lang not in LANGUAGES:
+        raise UnknownName("language of the interface", lang, LANGUAGES)
+    found: dict[str, str] = json.loads(_read(f"strings.{lang}.json"))
     return found
 
 

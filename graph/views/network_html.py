@@ -53,22 +53,24 @@ _RADIUS = {"person": (8.0, 25.0), "post": (6.0, 12.0), "body": (8.0, 19.0)}
 _LINE, _LETTER, _WRAP = 14.5, 6.5, 20
 
 
-def network_html(graph: nx.MultiDiGraph, title: str) -> str:
+def network_html(graph: nx.MultiDiGraph, title: str, lang: str = "en") -> str:
     """One HTML page with everything in it: the picture, its data with the evidence, styles and scripts.
+
+    `lang` is the language of its interface: en, ru, kk.
 
     When the first picture stands still, the page sets `data-ready` on its root element to the milliseconds it took
     since the page was asked for.
     """
-    return page("network.html", inlined(_STYLES, _SCRIPTS), title, payload(graph))
+    return page("network.html", inlined(_STYLES, _SCRIPTS), title, payload(graph), lang)
 
 
-def linked_html(graph: nx.MultiDiGraph, title: str, more: str, pages: Mapping[str, str]) -> str:
+def linked_html(graph: nx.MultiDiGraph, title: str, more: str, pages: Mapping[str, str], lang: str = "en") -> str:
     """The same page for a server: scripts and style in files of their own, of which `assets` gives the content.
 
     `more` is the address that gives the payload around a node; `pages` are the addresses of the nodes' own pages.
     """
     data = payload(graph, pages) | {"more": more}
-    return page("network.html", linked("/network"), title, data)
+    return page("network.html", linked("/network"), title, data, lang)
 
 
 def assets() -> dict[str, tuple[str, str]]:

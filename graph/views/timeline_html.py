@@ -25,7 +25,7 @@ _PROPERTIES = {
 Tenure = Mapping[str, Any]
 
 
-def timeline_html(graph: nx.MultiDiGraph, title: str, today: date | None = None) -> str:
+def timeline_html(graph: nx.MultiDiGraph, title: str, lang: str = "en", today: date | None = None) -> str:
     """One HTML page with the tenures of a network: posts by the name of their body and their own, holders by time.
 
     What goes on ends `today`. Each bar leads to the sentences that it rests on, which stand below the picture.
@@ -34,11 +34,11 @@ def timeline_html(graph: nx.MultiDiGraph, title: str, today: date | None = None)
     tenures = [tenure for _, held in lanes for tenure in held]
     drawn = chart((_spell(number, tenure, graph) for number, tenure in enumerate(tenures)), today or date.today())
     parts = inlined(_STYLES, ()) | {
-        "tally": html.escape(f"{len(tenures)} tenures in {len(lanes)} posts"),
+        "tally": f"{len(tenures)} / {len(lanes)}",
         "chart": _svg(drawn, lanes, graph),
         "list": _list(lanes, graph),
     }
-    return page("timeline.html", parts, title, {})
+    return page("timeline.html", parts, title, {}, lang)
 
 
 def _lanes(graph: nx.MultiDiGraph) -> list[tuple[str, list[Tenure]]]:

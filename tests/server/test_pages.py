@@ -121,6 +121,12 @@ def test_names_are_in_the_readers_language(get):
     assert "Қорғаныс министрі" in get(f"{address}?lang=kk").text
 
 
+def test_the_network_speaks_the_readers_language(get):
+    page = get("/network/embed?around=Zhaksylykov&lang=kk").text
+    assert "Органдар бойынша" in page
+    assert "Қорғаныс министрі" in page
+
+
 def test_what_has_not_changed_is_not_sent_again(get):
     first = get("/changes")
     again = get("/changes", headers={"if-none-match": first.headers["etag"]})

@@ -35,7 +35,9 @@ def embedded(asked: Asked) -> Page | Response:
         graph, title = _graph(asked)
     except (ParameterError, UnknownName) as error:
         return wrong(asked, str(error))
-    return Response(linked_html(graph, title, "/network.json", _pages(asked, graph)), media_type="text/html")
+    return Response(
+        linked_html(graph, title, "/network.json", _pages(asked, graph), asked.reader.lang), media_type="text/html"
+    )
 
 
 def network_data(asked: Asked) -> Page | Response:
@@ -45,6 +47,14 @@ def network_data(asked: Asked) -> Page | Response:
     except (ParameterError, UnknownName) as error:
         return JSONResponse({"error": str(error)}, 400)
     return JSONResponse(payload(graph, _pages(asked, graph)))
+
+
+def _spoken(asked: Asked, graph: nx.MultiDiGraph) -> nx.MultiDiGraph:
+    """The same with names in the reader's language; the graph's own are English."""
+    if asked.reader.lang != "en":
+        for entity in asked.named(graph):
+            graph.nodes[entity.iri]["label"] = graph.nodes[entity.iri]["short"] = entity.name
+    return graph
 
 
 def _pages(asked: Asked, graph: nx.MultiDiGraph) -> dict[str, str]:
@@ -75,7 +85,7 @@ def _graph(asked: Asked) -> tuple[nx.MultiDiGraph, str]:
         graph = part(whole, around, depth, since, until)
     if len(graph) > MOST:
         graph = graph.subgraph(_nearest(graph, around)).copy()
-    return graph, of.meant.name if of and of.meant else asked.words("nav_network")
+    return _spoken(asked, graph), of.meant.name if of and of.meant else asked.words("nav_network")
 
 
 def _middle(graph: nx.MultiDiGraph) -> list[str]:
