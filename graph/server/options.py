@@ -16,8 +16,8 @@ class Limits:
     """What one query of a stranger may cost.
 
     `seconds` of time, `memory` in MiB beside what a worker needs anyway, `rows` of the answer and its `size` in MiB.
-    `workers` queries run side by side; one that takes longer than `patience` seconds makes room for others and goes on
-    with the lowest priority beside at most `long` of its kind.
+    `workers` queries run side by side; one that takes more than `patience` seconds of processor time makes room for
+    others and goes on with the lowest priority beside at most `long` of its kind.
     """
 
     seconds: float = 10

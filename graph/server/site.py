@@ -27,8 +27,8 @@ from graph.server.words import LANGUAGES, NAMES, Words
 
 HTML, JSON, TURTLE, JSON_LD = "text/html", "application/json", "text/turtle", "application/ld+json"
 TWINS: Mapping[str, str] = {".json": JSON, ".ttl": TURTLE, ".jsonld": JSON_LD}
-_KEPT = 500
-_KEPT_BYTES = 2_000_000
+_KEPT_BYTES = 100_000_000
+_LONGEST_KEPT = 2_000_000
 _MAKERS = 2
 _COOKIE = "lang"
 _YEAR = 365 * 24 * 3600
@@ -81,6 +81,7 @@ class Site:
         self.current = current
         self.options = options
         self._kept: OrderedDict[tuple[str, ...], Response] = OrderedDict()
+        self._kept_bytes = 0
         self._lock = Lock()
         self._makers = CapacityLimiter(_MAKERS)
         self._start = os.urandom(4).hex()
@@ -168,13 +169,16 @@ class Site:
             return self._kept.get(key)
 
     def _keep(self, key: tuple[str, ...], response: Response) -> None:
-        if len(response.body) > _KEPT_BYTES:
+        if len(response.body) > _LONGEST_KEPT:
             return
         with self._lock:
+            if key not in self._kept:
+                self._kept_bytes += len(response.body)
             self._kept[key] = response
             self._kept.move_to_end(key)
-            while len(self._kept) > _KEPT:
-                self._kept.popitem(last=False)
+            while self._kept_bytes > _KEPT_BYTES:
+                _, oldest = self._kept.popitem(last=False)
+                self._kept_bytes -= len(oldest.body)
 
 
 def json_of(data: Any) -> str:
