@@ -1,28 +1,14 @@
 """The explorer in a real Chromium: what readers do, by hand, by keyboard, on a phone, and with a checker of access."""
 
-import os
 import re
-import shutil
-from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 PAGES = ["/", "/search?q=Tokayev", "/changes", "/in-office?date=2022-02", "/compare?first=2021-06&second=2022-03",
          "/path?from=Zhaksylykov&to=Mamin", "/network?around=Zhaksylykov", "/query", "/nothing",
          "/network/embed?around=Zhaksylykov"]  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    if not CHROMIUM:
-        pytest.skip("needs Chromium: install Debian's package chromium, or name the program in CHROMIUM")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -1,17 +1,12 @@
-import os
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import networkx as nx
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Page
 from pyoxigraph import RdfFormat, Store
 
 from graph.network import network
 from graph.views.network_html import network_html
-
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 
 
 class Knowledge:
@@ -34,16 +29,6 @@ def graph() -> nx.MultiDiGraph:
 @pytest.fixture(scope="session")
 def html(graph) -> str:
     return network_html(graph, "Kazakhstan’s government")
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    if not CHROMIUM:
-        pytest.skip("needs Chromium: install Debian's package chromium, or name the program in CHROMIUM")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
