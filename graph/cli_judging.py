@@ -9,13 +9,13 @@ from typing import Any
 import click
 
 from graph import judging, pipeline, sources
-from graph.cli_options import pair_of, settings_of, store_options
+from graph.cli_options import opened, opened_to_change, pair_of, settings_of, store_options
 from graph.errors import ParameterError
 from graph.judging import notes
 from graph.judging.claims import ruling
 from graph.judging.doubtful import Topic, claims_of
 from graph.model import Holding, Reason, Verdict
-from graph.stores import Mode, Store, open_store
+from graph.stores import Mode, Store
 
 _ANSWERS = {
     Topic.PAIR: {"s": "same", "d": "different", "u": "unsure"},
@@ -39,13 +39,6 @@ def _by_option(command: Any) -> Any:
     )(command)
 
 
-def _writing(options: dict[str, Any]) -> Store:
-    """The store for writing; says so where there is none, instead of making one."""
-    settings = settings_of(options)
-    open_store(settings.store, Mode.READ, settings.endpoints, settings.base).close()
-    return open_store(settings.store, Mode.WRITE, settings.endpoints, settings.base)
-
-
 @click.command()
 @click.argument("left")
 @click.argument("verdict", type=click.Choice([verdict.value for verdict in Verdict]))
@@ -60,7 +53,7 @@ def decide(left: str, verdict: str, right: str, by: str, because: str, **options
 
     Example: reshuffle decide "T. Dosymov" same "Timur Dosymov" --because "the same decree, no. 17"
     """
-    with _writing(options) as store:
+    with opened_to_change(settings_of(options)) as store:
         made = judging.decide(store, left, Verdict(verdict), right, Reason(by, _now(), because))
     click.echo(f"{made.left} and {made.right}: {made.verdict}", err=True)
 
@@ -74,7 +67,7 @@ def undo(left: str, right: str | None, **options: Any) -> None:
 
     Example: reshuffle undo "T. Dosymov@note-12" "Timur Dosymov"
     """
-    with _writing(options) as store:
+    with opened_to_change(settings_of(options)) as store:
         if right is None:
             claim = left.strip("<>")
             judging.forget(store, claim)
@@ -121,13 +114,13 @@ def amend(claim: str, changes: tuple[str, ...], by: str, because: str, **options
     Example: reshuffle amend https://example.org/id/document/1a2b#claim-3c4d date=2022-01-19 --because "a slip"
     """
     pairs = dict(map(pair_of, changes))
-    with _writing(options) as store:
+    with opened_to_change(settings_of(options)) as store:
         judging.amend(store, claim, pairs, Reason(by, _now(), because))
     click.echo(f"amended: {claim}", err=True)
 
 
 def _rule(claim: str, holding: Holding, by: str, because: str, options: dict[str, Any]) -> None:
-    with _writing(options) as store:
+    with opened_to_change(settings_of(options)) as store:
         judging.rule(store, ruling(store, claim, holding, Reason(by, _now(), because)))
     click.echo(f"{holding}: {claim}", err=True)
 
@@ -140,7 +133,7 @@ def judgements(**options: Any) -> None:
     Example: reshuffle judgements > judgements.yaml
     """
     settings = settings_of(options)
-    with open_store(settings.store, Mode.READ, settings.endpoints, settings.base) as store:
+    with opened(settings) as store:
         judging.write(store, sys.stdout)
 
 
@@ -153,7 +146,7 @@ def judge(file: Path, by: str, **options: Any) -> None:
 
     Example: reshuffle judge judgements.yaml
     """
-    with _writing(options) as store:
+    with opened_to_change(settings_of(options)) as store:
         count = judging.read(store, file, by, _now())
     click.echo(f"{count} judgements applied", err=True)
 
@@ -172,13 +165,13 @@ def review(file: Path | None, by: str, **options: Any) -> None:
     if file is not None:
         settings = settings_of(options)
         with (
-            open_store(settings.store, Mode.READ, settings.endpoints, settings.base) as store,
+            opened(settings) as store,
             file.open("w", encoding="utf-8") as stream,
         ):
             judging.write(store, stream, open_questions=True)
         click.echo(f"wrote {file}", err=True)
         return
-    with _writing(options) as store:
+    with opened_to_change(settings_of(options)) as store:
         found = list(judging.questions(store))
         click.echo(f"{len(found)} questions", err=True)
         answered = 0
@@ -241,7 +234,7 @@ def note(file: Path, by: str, **options: Any) -> None:
     when = _now()
     items = [notes.reading(file, by, when)] if notes.is_claims(file) else sources.read([str(file)], _as_note(by, when))
     settings = settings_of(options)
-    with open_store(settings.store, Mode.WRITE, settings.endpoints, settings.base) as store:
+    with opened(settings, Mode.WRITE) as store:
         summary = pipeline.build(store, items)
     for error in summary.skipped:
         raise ParameterError(str(error))

@@ -6,7 +6,7 @@ import click
 
 from graph.settings import DEFAULT_STORE, Settings
 from graph.sources import Defaults
-from graph.stores import Endpoints
+from graph.stores import Endpoints, Mode, Store, open_store
 
 
 def store_options(command: Any) -> Any:
@@ -65,3 +65,14 @@ def pair_of(text: str) -> tuple[str, str]:
     if not equals or not role.strip():
         raise click.UsageError(f"{text}: write it as role=value")
     return role.strip(), value.strip()
+
+
+def opened(settings: Settings, mode: Mode = Mode.READ) -> Store:
+    """The store that the settings name. Raises as `open_store` does."""
+    return open_store(settings.store, mode, settings.endpoints, settings.base)
+
+
+def opened_to_change(settings: Settings) -> Store:
+    """The store for writing, if there is one: says so where there is none, instead of making one."""
+    opened(settings).close()
+    return opened(settings, Mode.WRITE)

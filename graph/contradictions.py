@@ -61,13 +61,9 @@ def contradictions(store: Store, among: Sequence[str] | None = None) -> Iterator
 def disputes(store: Store) -> Mapping[str, Sequence[str]]:
     """The contradictions about each person and post, all by IRI: between facts about them, or claims behind these."""
     found: dict[str, set[str]] = defaultdict(set)
-    for side in ("?side", "?fact"):
-        behind = f"?fact {RS.supportedBy} ?side ." if side == "?fact" else ""
-        rows: Any = store.query(
-            f"SELECT DISTINCT ?conflict ?about WHERE {{"
-            f" {{ SELECT ?conflict ?side WHERE {{ ?conflict {RS.between} ?side }} }}"
-            f" {behind} {side} {RS.person}|{RS.post} ?about }}"
-        )
+    sides = f"{{ SELECT ?conflict ?side WHERE {{ ?conflict {RS.between} ?side }} }}"
+    for fact in (f"{sides} ?side", f"{sides} ?fact {RS.supportedBy} ?side ;"):
+        rows: Any = store.query(f"SELECT DISTINCT ?conflict ?about WHERE {{ {fact} {RS.person}|{RS.post} ?about }}")
         for row in rows:
             found[row["about"].value].add(row["conflict"].value)
     return {about: sorted(conflicts) for about, conflicts in found.items()}

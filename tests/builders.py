@@ -1,7 +1,11 @@
 """Short ways to make what tests start from: claims, readings, stores."""
 
-from collections.abc import Iterable, Mapping
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
 
+import graph
 from graph.model import Claim, Document, EntityKind, Mention, Reading, ResolvedClaim, Span
 from graph.schema import kind
 from graph.stores import Mode, Store, open_store
@@ -40,3 +44,22 @@ def reading(
 def memory_store() -> Store:
     """An empty store in memory, open for writing."""
     return open_store("memory:", Mode.WRITE)
+
+
+def sample_readings() -> Iterator[Reading]:
+    """What the sample's own facts say, without the reader."""
+    for file in sorted((Path(graph.__file__).parent / "sample").glob("*/*.json")):
+        yield _sample_reading(json.loads(file.read_text("utf-8")))
+
+
+def _sample_reading(document: dict[str, Any]) -> Reading:
+    text = document["text"]
+    claims, people = [], set()
+    for fact in document["facts"]:
+        roles = {key: value for key, value in fact.items() if key not in ("kind", "quote")}
+        at = text.find(fact["quote"])
+        claims.append(Claim(fact["kind"], roles, Span(at, at + len(fact["quote"]))))
+        people |= {fact[role] for role in ("person", "predecessor", "by") if role in fact}
+    mentions = tuple(Mention(Span(0, 1), EntityKind.PERSON, name) for name in sorted(people))
+    told = Document(*(document[key] for key in ("id", "text", "lang", "title", "publisher", "published")))
+    return Reading(told, mentions, tuple(claims), "by-hand/1")

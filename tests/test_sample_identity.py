@@ -1,17 +1,15 @@
 """The sample in three languages: one node for each person and body, and the cabinet of Kazakhstan on given days."""
 
-import json
 from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
 import pytest
-from builders import memory_store
+from builders import memory_store, sample_readings
 
 import graph
 from graph import layers, queries
 from graph.contradictions import contradictions
-from graph.model import Claim, Document, EntityKind, Mention, Reading, Span
 from graph.stores import Store
 from graph.terms import RS
 
@@ -86,26 +84,12 @@ CABINET = [
 ]
 
 
-def _reading(document: dict[str, Any]) -> Reading:
-    """What the sample's own facts say: identity and derivation alone are tested here, not the reader."""
-    text = document["text"]
-    claims, people = [], set()
-    for fact in document["facts"]:
-        roles = {key: value for key, value in fact.items() if key not in ("kind", "quote")}
-        at = text.find(fact["quote"])
-        claims.append(Claim(fact["kind"], roles, Span(at, at + len(fact["quote"]))))
-        people |= {fact[role] for role in ("person", "predecessor", "by") if role in fact}
-    mentions = tuple(Mention(Span(0, 1), EntityKind.PERSON, name) for name in sorted(people))
-    told = Document(*(document[key] for key in ("id", "text", "lang", "title", "publisher", "published")))
-    return Reading(told, mentions, tuple(claims), "by-hand/1")
-
-
 @pytest.fixture(scope="module")
 def store() -> Store:
     made = memory_store()
     layers.prepare(made)
-    for file in sorted(SAMPLE.glob("*/*.json")):
-        layers.put(made, _reading(json.loads(file.read_text("utf-8"))))
+    for told in sample_readings():
+        layers.put(made, told)
     layers.work_off(made)
     return made
 

@@ -1,13 +1,16 @@
 """The network of a store: nodes, edges, the part asked for, and the evidence of what stays."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
 
 import networkx as nx
 
 from graph.network.facts import Edge, edges
 from graph.network.names import find
 from graph.network.nodes import nodes
+from graph.network.paths import plain
 from graph.network.rows import Evidence, Queryable, Record, described, evidence
 from graph.network.scope import between, near
 
@@ -40,12 +43,18 @@ def network(
     return part(whole(store), around, depth, since, until)
 
 
-class Whole(NamedTuple):
+@dataclass(frozen=True)
+class Whole:
     """The network of a whole store without its evidence, and the claims behind each fact, by IRI."""
 
     store: Queryable
     graph: nx.MultiDiGraph
     claims: Mapping[str, list[str]]
+
+    @cached_property
+    def plain(self) -> nx.Graph:
+        """Who is joined to whom."""
+        return plain(self.graph)
 
 
 def whole(store: Queryable) -> Whole:

@@ -45,12 +45,18 @@ def paths(graph: nx.MultiDiGraph, a: str, b: str, limit: int = 3) -> list[Chain]
     start, goal = find_one(graph, a, "person"), find_one(graph, b, "person")
     if start == goal:
         raise ParameterError(f"{a!r} and {b!r} are the same person: name two people")
-    plain = nx.Graph()
-    plain.add_nodes_from(sorted(graph))
-    plain.add_edges_from(sorted((s, t) for s, t in graph.edges() if s != t))
-    if not nx.has_path(plain, start, goal):
+    joined = plain(graph)
+    if not nx.has_path(joined, start, goal):
         return []
-    return [_chain(graph, nodes) for nodes in islice(nx.all_shortest_paths(plain, start, goal), limit)]
+    return [_chain(graph, nodes) for nodes in islice(nx.all_shortest_paths(joined, start, goal), limit)]
+
+
+def plain(graph: nx.MultiDiGraph) -> nx.Graph:
+    """Who is joined to whom, whatever by and in which direction."""
+    joined = nx.Graph()
+    joined.add_nodes_from(sorted(graph))
+    joined.add_edges_from(sorted((s, t) for s, t in graph.edges() if s != t))
+    return joined
 
 
 def _chain(graph: nx.MultiDiGraph, nodes: Sequence[str]) -> Chain:

@@ -8,7 +8,7 @@ from pyoxigraph import NamedNode
 from graph.profiles.facts import Told, facts
 from graph.profiles.named import Named, named
 from graph.profiles.names import Names, names
-from graph.profiles.offices import Holding, in_office
+from graph.profiles.offices import Office, in_office
 from graph.profiles.overview import Overview
 from graph.profiles.reader import Reader
 from graph.stores import Store
@@ -19,7 +19,7 @@ _MOST = 300
 
 @dataclass(frozen=True, slots=True)
 class BodyProfile:
-    """All that the graph knows of a body; `holdings` are those in office on `day`, an ISO date."""
+    """All that the graph knows of a body; `office` is who was in office on a day."""
 
     entity: Named
     names: tuple[Names, ...]
@@ -28,8 +28,7 @@ class BodyProfile:
     parts: tuple[Named, ...]
     structure: tuple[Told, ...]
     changes: tuple[Told, ...]
-    day: str
-    holdings: tuple[Holding, ...]
+    office: Office
     posts: tuple[Named, ...]
     people: tuple[Told, ...]
 
@@ -54,8 +53,7 @@ def body(overview: Overview, entity: Named, day: str, reader: Reader) -> BodyPro
         parts=of["parts"],
         structure=tuple(facts(store, f"?fact {RS.body}|{RS.parent} {node} ; {RDF.type} {RS.PartOf}", reader)),
         changes=_changes(store, node, reader),
-        day=day,
-        holdings=in_office(store, overview.tenures, entity.iri, day, reader),
+        office=in_office(overview, entity.iri, day, reader),
         posts=of["posts"],
         people=tuple(facts(store, _members(node), reader, limit=100)),
     )

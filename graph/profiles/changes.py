@@ -95,6 +95,7 @@ def _start(fact: Told, by: By) -> str:
     return (first - timedelta(days=first.weekday()) if by is By.WEEK else first).isoformat()
 
 
-def _order(fact: Told) -> tuple[str, str, str]:
+def _order(fact: Told) -> tuple[str, bool, str]:
+    """By post, whoever leaves before whoever comes."""
     post = fact.roles.get("post")
-    return post.name if post else "", (fact.kind == "appointment" and "1") or "0", fact.iri
+    return post.name if post else "", fact.kind == "appointment", fact.iri

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from graph.profiles.facts import Told
 from graph.profiles.named import Named, named
-from graph.profiles.offices import Tenure
 from graph.profiles.overview import Overview
 from graph.profiles.reader import Reader
+from graph.profiles.tenures import Tenure
 
 _MOST = 60
 
@@ -23,13 +23,14 @@ class Colleague:
 
 def colleagues(overview: Overview, person: str, career: Iterable[Told], reader: Reader) -> tuple[Colleague, ...]:
     """The colleagues of a person (an IRI) with these tenures, each with a post that they met in."""
+    tenures = overview.tenures
     found: dict[str, tuple[str, str]] = {}
     for mine in career:
-        if "body" in mine.roles and "post" in mine.roles:
-            for theirs in overview.tenures.by_host.get(mine.roles["body"].iri, ()):
-                grade = None if theirs.person == person else _met(mine, theirs)
-                if grade and (theirs.person not in found or grade < found[theirs.person][1]):
-                    found[theirs.person] = (theirs.post, grade)
+        body = tenures.body_of.get(mine.roles["post"].iri)
+        for theirs in tenures.by_host.get(body, ()) if body else ():
+            grade = None if theirs.person == person else _met(mine, theirs)
+            if grade and (theirs.person not in found or grade < found[theirs.person][1]):
+                found[theirs.person] = (theirs.post, grade)
     ranked = sorted(found.items(), key=lambda item: (item[1][1], item[0]))[:_MOST]
     known = named(overview.store, [iri for other, (post, _) in ranked for iri in (other, post)], reader.lang)
     return tuple(

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from graph.contradictions import contradictions
-from graph.profiles.sources import claim_path
+from graph.contradictions import Contradiction, contradictions
+from graph.profiles.reader import Reader
+from graph.profiles.sources import Source, sources
 from graph.stores import Store
 
 MOST = 30
@@ -12,12 +13,10 @@ MOST = 30
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """What one side says, its sentence, and whether the graph follows it."""
+    """What one side says, one of its sources, and whether the graph follows it."""
 
     label: str
-    quote: str
-    source: str
-    path: str
+    source: Source
     followed: bool
 
 
@@ -30,18 +29,13 @@ class Conflict:
     sides: tuple[Side, ...]
 
 
-def conflicts(store: Store, disputes: Sequence[str]) -> tuple[Conflict, ...]:
+def conflicts(store: Store, disputes: Sequence[str], reader: Reader) -> tuple[Conflict, ...]:
     """Some contradictions, by their IRIs; at most `MOST`."""
-    if not disputes:
-        return ()
-    return tuple(
-        Conflict(
-            each.label,
-            each.rule,
-            tuple(
-                Side(side.label, side.quote, side.source, claim_path(store.base, side.claim), side.followed)
-                for side in each.sides
-            ),
-        )
-        for each in contradictions(store, disputes[:MOST])
-    )
+    found = list(contradictions(store, disputes[:MOST])) if disputes else []
+    claims = {side.claim: [side.claim] for each in found for side in each.sides}
+    behind = sources(store, claims, reader.texts_shown)
+    return tuple(Conflict(each.label, each.rule, tuple(_sides(each, behind))) for each in found)
+
+
+def _sides(each: Contradiction, behind: dict[str, tuple[Source, ...]]) -> list[Side]:
+    return [Side(side.label, behind[side.claim][0], side.followed) for side in each.sides]

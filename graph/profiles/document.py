@@ -13,7 +13,7 @@ from graph.profiles.reader import Reader
 from graph.rdf.iris import Iris
 from graph.resolve.publishers import display
 from graph.stores import Store
-from graph.terms import DCTERMS, OA, RDF, RDFS, RS
+from graph.terms import DCTERMS, OA, RDF, RS
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,6 @@ class ClaimProfile:
     iri: str
     name: str
     kind: str
-    label: str
     modality: str
     confidence: float
     ruling: str | None
@@ -73,7 +72,6 @@ class DocumentProfile:
 class _Claim:
     iri: str
     kind: str
-    label: str
     modality: str
     confidence: float
     start: int
@@ -127,13 +125,13 @@ def _text(store: Store, iris: Iris, document_iri: str) -> str | None:
 def _claims(store: Store, evidence: str) -> list[_Claim]:
     rows: Any = store.query(
         f"SELECT * WHERE {{ GRAPH <{evidence}> {{"
-        f" ?claim {RDF.type} {RS.Claim} ; {RS.kind} ?kind ; {RDFS.label} ?label ; "
+        f" ?claim {RDF.type} {RS.Claim} ; {RS.kind} ?kind ;"
         f" {RS.modality} ?modality ; {RS.confidence} ?confidence ; {RS.evidence} ?place ."
         f" ?place {OA.start} ?start ; {OA.end} ?end ; {OA.exact} ?quote }} }}"
     )
     found = (
         _Claim(
-            row["claim"].value, row["kind"].value, row["label"].value, row["modality"].value,
+            row["claim"].value, row["kind"].value, row["modality"].value,
             float(row["confidence"].value), int(row["start"].value), int(row["end"].value), row["quote"].value,
         )
         for row in rows
@@ -213,7 +211,7 @@ def _profiles(
     for claim in claims:
         taken = tuple(told[iri] for iri in sorted(behind[claim.iri]) if iri in told)
         yield ClaimProfile(
-            claim.iri, claim.iri.partition("#")[2], claim.kind, claim.label, claim.modality, claim.confidence,
+            claim.iri, claim.iri.partition("#")[2], claim.kind, claim.modality, claim.confidence,
             rulings.get(claim.iri), taken,
         )  # fmt: skip
 

@@ -99,10 +99,11 @@ def _rows(store: Store, iris: Sequence[str], lang: str) -> Iterator[Mapping[str,
     keys = ", ".join(map(str, (RDF.type, RDFS.label, SKOS.prefLabel, RS.body, RS.jurisdiction)))
     for start in range(0, len(iris), _BATCH):
         listed = " ".join(str(NamedNode(iri)) for iri in iris[start : start + _BATCH])
-        yield from store.query(  # type: ignore[misc]
+        rows: Any = store.query(
             f"SELECT ?e ?p ?v WHERE {{ VALUES ?e {{ {listed} }} ?e ?p ?v . FILTER(?p IN ({keys}))"
             f" FILTER(?p != {SKOS.prefLabel} || LANG(?v) = {Literal(lang)}) }}"
         )
+        yield from rows
 
 
 def _name(entity: _Entity, known: Mapping[str, _Entity], lang: str) -> str:

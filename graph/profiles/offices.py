@@ -10,21 +10,17 @@ from pyoxigraph import NamedNode
 
 from graph.network.dates import stretch
 from graph.profiles.named import Named, named
+from graph.profiles.overview import Overview
 from graph.profiles.reader import Reader
 from graph.profiles.sources import Source, sources
+from graph.profiles.tenures import Tenure, Tenures
 from graph.stores import Store
-from graph.terms import RDF, RS
+from graph.terms import RS
 
 MOST = 200
 _GRADES = ("certain", "probable", "possible")
 _CLAIMS = 1
 """Claims of a tenure that are looked at for the one to show: a cabinet has hundreds of tenures."""
-
-_OPTIONAL = {
-    "start": RS.start, "startEarliest": RS.startEarliest, "startLatest": RS.startLatest, "end": RS.end,
-    "endEarliest": RS.endEarliest, "endLatest": RS.endLatest, "firstAttested": RS.firstAttested,
-    "lastAttested": RS.lastAttested, "status": RS.status, "acting": RS.acting,
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,25 +38,12 @@ class Holding:
 
 
 @dataclass(frozen=True, slots=True)
-class Tenure:
-    """A tenure: its IRI, those of post and person, and its dates with their bounds by the property's local name."""
+class Office:
+    """Who was in office on a day (an ISO date, maybe partial): the surest `MOST` of `total`, by post."""
 
-    iri: str
-    post: str
-    person: str
-    values: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Tenures:
-    """All tenures by what their posts belong to (an IRI), and the posts that one person at a time can hold."""
-
-    by_host: Mapping[str, Sequence[Tenure]]
-    one_seat: frozenset[str]
-
-    def is_taken(self, tenure: Tenure, taken: Mapping[str, list[str]]) -> bool:
-        """Whether the one seat of a post was another's; `taken` are those who certainly held each post."""
-        return tenure.post in self.one_seat and any(iri != tenure.iri for iri in taken.get(tenure.post, ()))
+    day: str
+    total: int
+    holdings: tuple[Holding, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +57,53 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two days: the posts that changed hands, and how many did not."""
+    """Two days: `MOST` of the posts that changed hands, and how many did, did not, or may have."""
 
     changes: tuple[Change, ...]
+    total: int
     unchanged: int
+    unclear: int
 
 
-def in_office(store: Store, known: Tenures, of: str, day: str, reader: Reader) -> tuple[Holding, ...]:
-    """Who held the posts of a body or place (an IRI) on a day; a month or a year means any time in it; at most `MOST`.
+Graded = tuple[Tenure, str]
+"""A tenure and how sure it is that it was running: certain, probable or possible."""
+
+
+def in_office(overview: Overview, of: str, day: str, reader: Reader) -> Office:
+    """Who held the posts of a body or place (an IRI) on a day; a month or a year means any time in it.
 
     By the rules of the saved query in-office, over the tenures of the store held in memory: a country has too many for
     one query. Raises ParameterError where it is no date.
     """
+    held = _held(overview.tenures, of, day)
+    shown = sorted(held, key=lambda item: (_GRADES.index(item[1]), item[0].post, item[0].iri))[:MOST]
+    return Office(day, len(held), tuple(sorted(_holdings(overview.store, shown, reader), key=_order)))
+
+
+def compared(overview: Overview, of: str, days: tuple[str, str], reader: Reader) -> Comparison:
+    """What two days have different in a body or place.
+
+    A post changed hands where somebody who held it on one day can not have held it on the other; where the same people
+    surely or probably did, it did not; all else is unclear. Raises ParameterError where a day is no date.
+    """
+    held = [_held(overview.tenures, of, day) for day in days]
+    before, after = (_by_post(item for item in side if item[1] != "possible") for side in held)
+    maybe_before, maybe_after = (_by_post(side) for side in held)
+    posts = sorted({**before, **after})
+    unchanged = {post for post in posts if _people(before, post) == _people(after, post)}
+    changed = [
+        post
+        for post in posts
+        if _people(before, post) - _people(maybe_after, post) or _people(after, post) - _people(maybe_before, post)
+    ]
+    old, new = (_told_of(overview.store, side, changed[:MOST], reader) for side in (before, after))
+    changes = (Change((old[post] or new[post])[0].post, old[post], new[post]) for post in changed[:MOST])
+    ordered = sorted(changes, key=lambda change: (change.post.name, change.post.iri))
+    unclear = len(posts) - len(changed) - len(unchanged)
+    return Comparison(tuple(ordered), len(changed), len(unchanged), unclear)
+
+
+def _held(known: Tenures, of: str, day: str) -> list[Graded]:
     first, after = stretch(day)
     last = (date.fromisoformat(after) - timedelta(days=1)).isoformat()
     found = [
@@ -94,57 +112,18 @@ def in_office(store: Store, known: Tenures, of: str, day: str, reader: Reader) -
         if _can_have_run(tenure.values, first, last)
     ]
     taken = _taken((tenure for tenure, _ in found), first, last)
-    held = [(tenure, grade) for tenure, grade in found if grade != "possible" or not known.is_taken(tenure, taken)]
-    ranked = sorted(held, key=lambda item: (_GRADES.index(item[1]), item[0].post, item[0].iri))[:MOST]
-    return tuple(sorted(_holdings(store, ranked, reader), key=_order))
+    return [(tenure, grade) for tenure, grade in found if grade != "possible" or not known.is_taken(tenure, taken)]
 
 
-def tenures(store: Store) -> Tenures:
-    """All tenures of a store, by the bodies and places that their posts belong to."""
-    keys = {RS.post: "post", RS.person: "person", **{key: name for name, key in _OPTIONAL.items()}}
-    values: dict[str, dict[str, str]] = defaultdict(dict)
-    rows: Any = store.query(
-        f"SELECT ?tenure ?p ?v WHERE {{ ?tenure {RDF.type} {RS.Tenure} ; ?p ?v ."
-        f" FILTER(?p IN ({', '.join(map(str, keys))})) }}"
-    )
-    for row in rows:
-        values[row["tenure"].value][keys[row["p"]]] = row["v"].value
-    by_post: dict[str, list[Tenure]] = defaultdict(list)
-    for iri, told in sorted(values.items()):
-        if "post" in told and "person" in told:
-            by_post[told["post"]].append(Tenure(iri, told.pop("post"), told.pop("person"), told))
-    return Tenures(*_hosts(store, by_post))
-
-
-def _hosts(store: Store, by_post: Mapping[str, list[Tenure]]) -> tuple[Mapping[str, list[Tenure]], frozenset[str]]:
-    by_host: dict[str, list[Tenure]] = defaultdict(list)
-    rows: Any = store.query(f"SELECT DISTINCT ?post ?host WHERE {{ ?post {RS.body}|{RS.jurisdiction} ?host }}")
-    for row in rows:
-        by_host[row["host"].value] += by_post.get(row["post"].value, ())
-    rows = store.query(f"SELECT ?post WHERE {{ ?post {RS.seats} 1 }}")
-    return by_host, frozenset(row["post"].value for row in rows)
-
-
-def compared(before: Sequence[Holding], after: Sequence[Holding]) -> Comparison:
-    """What two answers of `in_office` have different. A post that merely may have been held is left out."""
-    sides = (_by_post(before), _by_post(after))
-    changes = []
-    unchanged = 0
-    for iri in {**sides[0], **sides[1]}:
-        old, new = (tuple(side.get(iri, ())) for side in sides)
-        if {each.person.iri for each in old} == {each.person.iri for each in new}:
-            unchanged += 1
-        else:
-            changes.append(Change((old or new)[0].post, old, new))
-    return Comparison(tuple(sorted(changes, key=lambda change: (change.post.name, change.post.iri))), unchanged)
-
-
-def _by_post(holdings: Iterable[Holding]) -> Mapping[str, list[Holding]]:
-    found: dict[str, list[Holding]] = defaultdict(list)
-    for holding in holdings:
-        if holding.certainty != "possible":
-            found[holding.post.iri].append(holding)
+def _by_post(held: Iterable[Graded]) -> Mapping[str, list[Graded]]:
+    found: dict[str, list[Graded]] = defaultdict(list)
+    for tenure, grade in held:
+        found[tenure.post].append((tenure, grade))
     return found
+
+
+def _people(held: Mapping[str, list[Graded]], post: str) -> frozenset[str]:
+    return frozenset(tenure.person for tenure, _ in held.get(post, ()))
 
 
 def _can_have_run(values: Mapping[str, str], first: str, last: str) -> bool:
@@ -170,21 +149,31 @@ def _taken(tenures: Iterable[Tenure], first: str, last: str) -> Mapping[str, lis
     return found
 
 
-def _holdings(store: Store, held: Sequence[tuple[Tenure, str]], reader: Reader) -> Iterable[Holding]:
+def _told_of(
+    store: Store, held: Mapping[str, list[Graded]], posts: Sequence[str], reader: Reader
+) -> Mapping[str, tuple[Holding, ...]]:
+    """The holdings of each of the posts; none for one that nobody held."""
+    found: dict[str, list[Holding]] = {post: [] for post in posts}
+    for holding in _holdings(store, [item for post in posts for item in held.get(post, ())], reader):
+        found[holding.post.iri].append(holding)
+    return {post: tuple(of) for post, of in found.items()}
+
+
+def _holdings(store: Store, held: Sequence[Graded], reader: Reader) -> Iterable[Holding]:
+    """A holding for each tenure, in order."""
     known = named(store, (iri for tenure, _ in held for iri in (tenure.post, tenure.person)), reader.lang)
     behind = sources(store, _claims(store, [tenure.iri for tenure, _ in held]), reader.texts_shown)
     for tenure, grade in held:
-        if tenure.post in known and tenure.person in known:
-            yield Holding(
-                post=known[tenure.post],
-                person=known[tenure.person],
-                certainty=grade,
-                start=_told(tenure.values, "start"),
-                end=_told(tenure.values, "end"),
-                acting=tenure.values.get("acting") == "true",
-                last_seen=tenure.values.get("lastAttested"),
-                source=next(iter(behind.get(tenure.iri, ())), None),
-            )
+        yield Holding(
+            post=known[tenure.post],
+            person=known[tenure.person],
+            certainty=grade,
+            start=_told(tenure.values, "start"),
+            end=_told(tenure.values, "end"),
+            acting=tenure.values.get("acting") == "true",
+            last_seen=tenure.values.get("lastAttested"),
+            source=next(iter(behind.get(tenure.iri, ())), None),
+        )
 
 
 def _order(holding: Holding) -> tuple[str, int, str]:

@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from graph.contradictions import disputes
+from graph.network import Whole, whole
 from graph.profiles.changes import Events, events
-from graph.profiles.links import Links, links
-from graph.profiles.offices import Tenures, tenures
+from graph.profiles.tenures import Tenures, tenures
 from graph.stores import Store
 
 
 class Overview:
-    """The tenures, links and contradictions of a store that does not change."""
+    """The tenures, events, contradictions and network of a store that does not change."""
 
     def __init__(self, store: Store) -> None:
         self.store = store
@@ -22,9 +22,9 @@ class Overview:
         return tenures(self.store)
 
     @cached_property
-    def links(self) -> Links:
-        """Who is joined to whom, for finding ways."""
-        return links(self.store)
+    def network(self) -> Whole:
+        """The whole network, to take parts from and to find ways in."""
+        return whole(self.store)
 
     @cached_property
     def events(self) -> Events:

@@ -7,7 +7,7 @@ from pyoxigraph import NamedNode
 
 from graph.profiles.colleagues import Colleague, colleagues
 from graph.profiles.conflicts import Conflict, conflicts
-from graph.profiles.facts import Told, facts, of_kind
+from graph.profiles.facts import MOST, Told, facts, of_kind
 from graph.profiles.named import Named
 from graph.profiles.names import Names, names
 from graph.profiles.overview import Overview
@@ -18,7 +18,10 @@ from graph.terms import RDF, RS
 
 @dataclass(frozen=True, slots=True)
 class PersonProfile:
-    """All that the graph knows of a person. Lists of facts are in the order of time."""
+    """All that the graph knows of a person. Lists of facts are in the order of time.
+
+    Where it is not `complete`, there are more facts than were read.
+    """
 
     entity: Named
     names: tuple[Names, ...]
@@ -36,6 +39,7 @@ class PersonProfile:
     colleagues: tuple[Colleague, ...]
     conflicts: tuple[Conflict, ...]
     decisions: int
+    complete: bool
 
 
 def person(overview: Overview, entity: Named, reader: Reader) -> PersonProfile:
@@ -60,8 +64,9 @@ def person(overview: Overview, entity: Named, reader: Reader) -> PersonProfile:
         predecessors=tuple(fact for fact in successions if _is(fact, "person", entity)),
         successors=tuple(fact for fact in successions if _is(fact, "predecessor", entity)),
         colleagues=colleagues(overview, entity.iri, career, reader),
-        conflicts=conflicts(store, overview.disputes.get(entity.iri, ())),
+        conflicts=conflicts(store, overview.disputes.get(entity.iri, ()), reader),
         decisions=_decisions(store, node),
+        complete=len(told) < MOST,
     )
 
 

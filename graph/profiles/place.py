@@ -7,7 +7,7 @@ from pyoxigraph import NamedNode
 
 from graph.profiles.named import Named, named
 from graph.profiles.names import Names, names
-from graph.profiles.offices import Holding, in_office
+from graph.profiles.offices import Office, in_office
 from graph.profiles.overview import Overview
 from graph.profiles.reader import Reader
 from graph.terms import RDF, RS
@@ -17,13 +17,12 @@ _MOST = 300
 
 @dataclass(frozen=True, slots=True)
 class PlaceProfile:
-    """All that the graph knows of a place; `holdings` are those in office on `day`, an ISO date."""
+    """All that the graph knows of a place; `office` is who was in office on a day."""
 
     entity: Named
     names: tuple[Names, ...]
     bodies: tuple[Named, ...]
-    day: str
-    holdings: tuple[Holding, ...]
+    office: Office
 
 
 def place(overview: Overview, entity: Named, day: str, reader: Reader) -> PlaceProfile:
@@ -38,6 +37,5 @@ def place(overview: Overview, entity: Named, day: str, reader: Reader) -> PlaceP
         entity=entity,
         names=names(store, entity.iri),
         bodies=tuple(sorted(bodies, key=lambda body: (body.name, body.iri))),
-        day=day,
-        holdings=in_office(store, overview.tenures, entity.iri, day, reader),
+        office=in_office(overview, entity.iri, day, reader),
     )

@@ -68,20 +68,19 @@ def _read(store: Store, claims: Sequence[str], texts_shown: bool) -> dict[str, S
     told: list[Any] = []
     for start in range(0, len(claims), _BATCH):
         listed = " ".join(str(NamedNode(claim)) for claim in claims[start : start + _BATCH])
-        told += store.query(  # type: ignore[arg-type]
+        rows: Any = store.query(
             f"SELECT * WHERE {{ VALUES ?claim {{ {listed} }} ?claim {RS.quote} ?quote ; {RS.kind} ?kind ;"
             f" {RS.document} ?document }}"
         )
+        told += rows
     origins = _origins(store, {row["document"].value for row in told})
     return {row["claim"].value: _source(store.base, row, origins, texts_shown) for row in told}
 
 
 def _origins(store: Store, documents: Iterable[str]) -> Mapping[str, Mapping[NamedNode, str]]:
     """Title, publisher, date and address of documents, kept for as long as the store is: many facts share them."""
-    known = _KNOWN.setdefault(store, {})
+    known = _KNOWN.setdefault(store, {}) if store.mode is Mode.READ else {}
     missing = sorted(set(documents) - known.keys())
-    if store.mode is not Mode.READ:
-        known, missing = {}, sorted(documents)
     keys = ", ".join(map(str, (RDFS.label, DCTERMS.publisher, DCTERMS.issued, RS.url)))
     for start in range(0, len(missing), _BATCH):
         listed = " ".join(str(NamedNode(document)) for document in missing[start : start + _BATCH])

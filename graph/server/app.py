@@ -34,7 +34,7 @@ def application(settings: Settings, options: Options | None = None) -> Starlette
     current = Current(settings)
     workers = Workers(options.limits)
     site = Site(current, options)
-    missing = site.handler(lambda asked: not_found(asked, asked.request.url.path.strip("/")), twins=True)
+    missing = site.handler(lambda asked: not_found(asked, asked.request.url.path.strip("/")))
 
     @asynccontextmanager
     async def running(_: Starlette) -> AsyncIterator[None]:

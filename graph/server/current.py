@@ -9,7 +9,6 @@ from functools import cached_property
 from typing import Any
 
 from graph.errors import StoreError
-from graph.network import Whole, whole
 from graph.profiles.overview import Overview
 from graph.settings import Settings
 from graph.stores import Mode, open_store
@@ -41,8 +40,8 @@ class Published:
     def warm(self) -> None:
         """Works out beforehand what the first reader would have to wait for."""
         for of, names in (
-            (self.overview, ("tenures", "events", "disputes", "links")),
-            (self, ("main_place", "counts", "network")),
+            (self.overview, ("tenures", "events", "disputes", "network")),
+            (self, ("main_place", "counts")),
         ):
             for name in names:
                 getattr(of, name)
@@ -69,11 +68,6 @@ class Published:
         rows: Any = self.store.query(f"SELECT ?place WHERE {{ ?post {RS.jurisdiction} ?place ; {RDF.type} {RS.Post} }}")
         counted = Counter(row["place"].value for row in rows)
         return min(counted, key=lambda place: (-counted[place], place)) if counted else None
-
-    @cached_property
-    def network(self) -> Whole:
-        """The whole network, to take parts from."""
-        return whole(self.store)
 
 
 class Current:

@@ -10,12 +10,12 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from graph.profiles.body import BodyProfile
 from graph.profiles.changes import Stretch
 from graph.profiles.document import DocumentProfile
-from graph.profiles.links import Step
 from graph.profiles.named import Named
-from graph.profiles.offices import Comparison, Holding
+from graph.profiles.offices import Comparison, Office
 from graph.profiles.person import PersonProfile
 from graph.profiles.place import PlaceProfile
 from graph.profiles.post import PostProfile
+from graph.profiles.ways import Step
 from graph.server.pages.lookup import Hit
 from graph.server.words import LANGUAGES
 
@@ -75,13 +75,7 @@ def _addresses() -> Mapping[str, tuple[str, tuple[Any, ...], Callable[[dict[str,
         "/in-office.json": (
             "Who held the posts of a body or place on a day",
             (of, day),
-            lambda schemas: _object(
-                {
-                    "date": _PLAIN[str],
-                    "of": _maybe(_reference(Named, schemas)),
-                    "holdings": _array(_reference(Holding, schemas)),
-                }
-            ),
+            lambda schemas: _object({"of": _maybe(_reference(Named, schemas)), "office": _reference(Office, schemas)}),
         ),
         "/compare.json": (
             "The posts that other people hold on one day than on another",

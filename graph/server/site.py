@@ -80,7 +80,7 @@ class Site:
     def __init__(self, current: Current, options: Options) -> None:
         self.current = current
         self.options = options
-        self._kept: OrderedDict[tuple[str, ...], Response] = OrderedDict()
+        self._kept: OrderedDict[str, Response] = OrderedDict()
         self._kept_bytes = 0
         self._lock = Lock()
         self._makers = CapacityLimiter(_MAKERS)
@@ -103,12 +103,10 @@ class Site:
                 tag = self._tag(request, published, lang, media)
                 if request.headers.get("if-none-match") == tag:
                     return self._dressed(Response(status_code=304), request, tag, lang)
-                key = (tag, str(request.url))
-                response = self._recalled(key)
+                response = self._recalled(tag)
                 if response is None:
                     response = await self._in_thread(request, published, lang, media, make)
-                if response.status_code == 200:
-                    self._keep(key, response)
+                    self._keep(tag, response)
                 return self._dressed(_copy(response), request, tag, lang)
 
         return handle
@@ -162,20 +160,19 @@ class Site:
             response.set_cookie(_COOKIE, lang, max_age=_YEAR, samesite="lax", httponly=True)
         return response
 
-    def _recalled(self, key: tuple[str, ...]) -> Response | None:
+    def _recalled(self, tag: str) -> Response | None:
         with self._lock:
-            if key in self._kept:
-                self._kept.move_to_end(key)
-            return self._kept.get(key)
+            if tag in self._kept:
+                self._kept.move_to_end(tag)
+            return self._kept.get(tag)
 
-    def _keep(self, key: tuple[str, ...], response: Response) -> None:
-        if len(response.body) > _LONGEST_KEPT:
+    def _keep(self, tag: str, response: Response) -> None:
+        if response.status_code != 200 or len(response.body) > _LONGEST_KEPT:
             return
         with self._lock:
-            if key not in self._kept:
+            if tag not in self._kept:
+                self._kept[tag] = response
                 self._kept_bytes += len(response.body)
-            self._kept[key] = response
-            self._kept.move_to_end(key)
             while self._kept_bytes > _KEPT_BYTES:
                 _, oldest = self._kept.popitem(last=False)
                 self._kept_bytes -= len(oldest.body)

@@ -74,9 +74,10 @@ class Words:
         return f"{said}, {self('when_by_then', first=self.date(first))}" if first else said
 
     def _open(self, fact: Told, start: str) -> str:
-        if fact.values.get("status") == "current" or fact.kind != "tenure":
-            return self("when_since", start=start)
         last = fact.values.get("lastAttested")
+        if fact.values.get("status") == "current" or fact.kind != "tenure":
+            since = self("when_since", start=start)
+            return self("when_last_seen", said=since, last=self.date(last)) if last else since
         if last and last > fact.values.get("startLatest", ""):
             return f"{self('when_since', start=start)}, {self('when_at_least', last=self.date(last))}"
         return self("when_from_unknown", start=start)

@@ -14,7 +14,8 @@ _SHORTEST = 0.6
 class Spell:
     """Something with a time: a label, where it leads, bounds as ISO days (None for unknown), and whether acting.
 
-    `sure_start` and `sure_end` say that the day is known exactly; `open` that it goes on as far as is known.
+    `sure_start` and `sure_end` say that the day is known exactly; `open` that it goes on as far as is known, which it
+    was `seen` to do last.
     """
 
     label: str
@@ -26,15 +27,20 @@ class Spell:
     sure_end: bool
     open: bool
     acting: bool
+    seen: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A spell with its place: `x` and `width` in percent of the whole time."""
+    """A spell with its place: `x` and `width` in percent of the whole time, and how much of the width is told.
+
+    Of a spell that is open, the rest is how it would be if nothing had changed since it was seen last.
+    """
 
     spell: Spell
     x: float
     width: float
+    told: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,7 @@ def spell(values: Mapping[str, object], label: str, detail: str, link: str) -> S
         sure_end=bool(values.get("endLatest")) and values.get("endEarliest") == values.get("endLatest"),
         open=current and not values.get("endLatest"),
         acting=str(values.get("acting")) in ("true", "1", "True"),
+        seen=day("lastAttested"),
     )  # fmt: skip
 
 
@@ -70,21 +77,24 @@ def chart(spells: Iterable[Spell], today: date) -> Chart:
     if not dated:
         return Chart((), ())
     spans = [_span(each, today) for each in dated]
-    first = min(start for start, _ in spans)
-    last = max(first + 1, *(end for _, end in spans))
+    first = min(start for start, _, _ in spans)
+    last = max(first + 1, *(end for _, _, end in spans))
     scale = 100 / (last - first)
-    bars = tuple(
-        Bar(each, round((start - first) * scale, 2), round(max((end - start) * scale, _SHORTEST), 2))
-        for each, (start, end) in zip(dated, spans, strict=True)
-    )
+
+    def bar(each: Spell, start: float, told: float, end: float) -> Bar:
+        known, whole = (max((until - start) * scale, _SHORTEST) for until in (told, end))
+        return Bar(each, round((start - first) * scale, 2), round(whole, 2), round(known, 2))
+
+    bars = tuple(bar(each, *span) for each, span in zip(dated, spans, strict=True))
     return Chart(bars, tuple(_ticks(first, last)))
 
 
-def _span(each: Spell, today: date) -> tuple[float, float]:
-    """Start and end as years with a fraction."""
+def _span(each: Spell, today: date) -> tuple[float, float, float]:
+    """Start, the end of what is told, and end, as years with a fraction; a start that is unknown is no time before."""
     end = _year(today.isoformat()) if each.open else _year(each.end or each.start or "")
-    start = _year(each.start) if each.start else end - 1
-    return min(start, end), end
+    start = min(_year(each.start) if each.start else end, end)
+    told = _year(each.seen) if each.open and each.seen else start if each.open else end
+    return start, min(max(start, told), end), end
 
 
 def _year(day: str) -> float:

@@ -102,6 +102,12 @@ def _bar(bar: Bar, lane: int, room: float) -> str:
     unsure = not told.sure_start or not (told.sure_end or told.open)
     classes = " ".join(["bar", *(["acting"] if told.acting else []), *(["unsure"] if unsure else [])])
     x, width, y = bar.x * 10, bar.width * 10, lane * _LANE + 20
+    rest = bar.told < bar.width
+    shapes = [("bar open", bar.width)] * rest + [(classes, bar.told)]
+    rects = "".join(
+        f'<rect class="{shape}" x="{x:g}" y="{y}" width="{wide * 10:g}" height="16" rx="3"></rect>'
+        for shape, wide in shapes
+    )
     needed = len(told.label) * _LETTER
     label = html.escape(told.label)
     name = ""
@@ -109,10 +115,7 @@ def _bar(bar: Bar, lane: int, room: float) -> str:
         name = f'<text class="holder" x="{x + 4:g}" y="{y + 12}">{label}</text>'
     elif needed + 8 < room:
         name = f'<text class="before" x="{x - 4:g}" y="{y + 12}" text-anchor="end">{label}</text>'
-    return (
-        f'<a href="{told.link}"><title>{html.escape(f"{told.label}: {told.detail}")}</title>'
-        f'<rect class="{classes}" x="{x:g}" y="{y}" width="{width:g}" height="16" rx="3"></rect>{name}</a>'
-    )
+    return f'<a href="{told.link}"><title>{html.escape(f"{told.label}: {told.detail}")}</title>{rects}{name}</a>'
 
 
 def _list(lanes: Iterable[tuple[str, Sequence[Tenure]]], graph: nx.MultiDiGraph) -> str:

@@ -7,7 +7,9 @@ from builders import memory_store, reading
 
 from graph import layers, queries
 from graph.errors import ParameterError
-from graph.profiles.offices import Comparison, Holding, compared, in_office, tenures
+from graph.profiles import offices
+from graph.profiles.offices import Holding, compared, in_office
+from graph.profiles.overview import Overview
 from graph.profiles.reader import Reader
 from graph.stores import Store
 
@@ -39,7 +41,7 @@ def store() -> Store:
 
 
 def ours(store: Store, day: str) -> tuple[Holding, ...]:
-    return in_office(store, tenures(store), KZ, day, Reader())
+    return in_office(Overview(store), KZ, day, Reader()).holdings
 
 
 @pytest.mark.parametrize("day", DAYS)
@@ -57,10 +59,26 @@ def test_each_holding_has_its_sentence(store):
 
 
 def test_what_two_days_have_different(store):
-    found = compared(ours(store, "2021-06-01"), ours(store, "2022-02-01"))
+    found = compared(Overview(store), KZ, ("2021-06-01", "2022-02-01"), Reader())
     changed = {change.post.name: [each.person.name for each in change.after] for change in found.changes}
-    assert changed["Minister of Defence, Kazakhstan"] == ["Dana Omarova"]
-    assert compared((), ()) == Comparison((), 0)
+    assert changed == {"Minister of Defence, Kazakhstan": ["Dana Omarova"]}
+    # the Minister of Finance began some time in 2021: maybe before the first day, maybe after it
+    assert (found.total, found.unchanged, found.unclear) == (1, 1, 1)
+    same = compared(Overview(store), KZ, ("2022-02-01", "2022-02-01"), Reader())
+    assert (same.changes, same.total, same.unchanged, same.unclear) == ((), 0, 3, 0)
+
+
+def test_what_is_not_shown_is_counted_and_compared_all_the_same(store, monkeypatch):
+    whole = in_office(Overview(store), KZ, "2022", Reader())
+    told = compared(Overview(store), KZ, ("2019-06-01", "2022-02-01"), Reader())
+    monkeypatch.setattr(offices, "MOST", 1)
+    short = in_office(Overview(store), KZ, "2022", Reader())
+    assert (len(short.holdings), short.total) == (1, whole.total)
+    assert short.holdings[0].certainty == "certain"
+    cut = compared(Overview(store), KZ, ("2019-06-01", "2022-02-01"), Reader())
+    assert (cut.total, cut.unchanged) == (told.total, told.unchanged)
+    assert len(cut.changes) == 1
+    assert cut.changes[0] in told.changes
 
 
 def test_what_is_no_date_is_refused(store):

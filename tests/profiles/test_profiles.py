@@ -2,25 +2,30 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
-from builders import memory_store, reading
+from builders import memory_store, reading, sample_readings
 
-from graph import layers
+from graph import layers, queries
 from graph.model import Claim, EntityKind, Mention, Span
 from graph.profiles.body import body
 from graph.profiles.changes import By, Window, changes, events
 from graph.profiles.document import document
-from graph.profiles.links import links, way
 from graph.profiles.named import Named, candidates, named, path
 from graph.profiles.overview import Overview
 from graph.profiles.person import person
 from graph.profiles.post import post
 from graph.profiles.reader import Reader
+from graph.profiles.ways import way
 from graph.rdf.iris import Iris
+from graph.resolve import publishers
+from graph.server.site import json_of
 from graph.stores import Store
+from graph.terms import RDF, RS
 
 READER = Reader()
+GRADES = ("certain", "probable", "possible")
 KZ = {"jurisdiction": "Kazakhstan"}
 
 
@@ -82,7 +87,7 @@ def test_the_holders_of_a_post_and_the_days_between_them(store):
 
 def test_a_body_on_a_day(store):
     profile = body(Overview(store), find(store, "Water Agency"), "2021-01-01", READER)
-    assert {holding.person.name for holding in profile.holdings} == {"Bek Saparov", "Dana Omarova"}
+    assert {holding.person.name for holding in profile.office.holdings} == {"Bek Saparov", "Dana Omarova"}
     assert len(profile.posts) == 2
     school = body(Overview(store), find(store, "Steppe University"), "2021-01-01", READER)
     assert [fact.roles["person"].name for fact in school.people] == ["Dana Omarova"]
@@ -99,10 +104,10 @@ def test_changes_by_day_week_and_month(store):
 
 def test_the_way_from_one_to_another(store):
     ann, school = find(store, "Ann Ivanova"), find(store, "Farida Aliyeva")
-    steps = way(store, links(store), ann.iri, school.iri, READER)
+    steps = way(Overview(store), ann.iri, school.iri, READER)
     assert [step.left.name for step in steps] == ["Ann Ivanova", "Bek Saparov"]
     assert all(step.facts for step in steps)
-    assert way(store, links(store), ann.iri, "urn:nobody", READER) == ()
+    assert way(Overview(store), ann.iri, "urn:nobody", READER) == ()
 
 
 def test_a_document_with_every_claim_and_what_became_of_it(store):
@@ -150,3 +155,58 @@ def test_addresses_lead_back_to_what_they_are_of():
         assert address.startswith(f"/{kind}/")
     assert f"{base}person/ann-1234" in candidates(base, "person", "ann-1234")
     assert path(base, "urn:elsewhere", "body") == "/body/?iri=urn%3Aelsewhere"
+
+
+@pytest.fixture(scope="module")
+def sample() -> Store:
+    """The sample, as its own facts say."""
+    made = memory_store()
+    layers.prepare(made)
+    for told in sample_readings():
+        layers.put(made, told)
+    layers.work_off(made)
+    return made
+
+
+def test_gaps_are_those_of_the_saved_query(sample):
+    rows: Any = sample.query(f"SELECT ?post WHERE {{ ?post {RS.seats} 1 }}")
+    posts = sorted(row["post"].value for row in rows)
+    told = {}
+    for iri, entity in named(sample, posts, "en").items():
+        for holder in post(Overview(sample), entity, READER).holders:
+            told[iri, holder.tenure.roles["person"].iri, holder.tenure.values.get("start")] = holder.gap
+    asked = {}
+    for iri in posts:
+        for row in queries.run(sample, "holders", post=iri):  # type: ignore[union-attr]
+            start = row["start"].value if row["start"] and not row["start"].value.startswith("../") else None
+            asked[iri, row["personIri"].value, start] = int(row["gap"].value) if row["gap"] else None
+    assert any(gap for gap in asked.values())
+    assert told == asked
+
+
+def test_colleagues_are_those_of_the_saved_query(sample):
+    rows: Any = sample.query(f"SELECT ?p WHERE {{ ?p {RDF.type} {RS.Person} }}")
+    met = 0
+    for iri, entity in named(sample, (row["p"].value for row in rows), "en").items():
+        asked: Any = queries.run(sample, "served-together", person=iri)
+        known = {(row["colleagueIri"].value, row["certainty"].value) for row in asked}
+        best = {who: min((grade for other, grade in known if other == who), key=GRADES.index) for who, _ in known}
+        expected = {(who, grade) for who, grade in best.items() if grade != "possible"}
+        ours = {(each.person.iri, each.certainty) for each in person(Overview(sample), entity, READER).colleagues}
+        assert ours == expected, entity.name
+        met += len(expected)
+    assert met > 10
+
+
+def test_where_only_a_link_is_allowed_no_sentence_is_shown(store, monkeypatch):
+    monkeypatch.setattr(publishers, "_displays", lambda: {"courier": "link", "herald": "link"})
+    (held,) = person(Overview(store), find(store, "Bek Saparov"), READER).career
+    assert {source.quote for source in held.sources.shown} == {None}
+    iri = Iris(store.base).document("doc")
+    profile = document(store, named(store, [iri], "en")[iri], READER)
+    assert profile.display == "link"
+    assert profile.passages == ()
+    assert "Bek Saparov has" not in json_of(profile)
+    assert CLAIMS[1]["post"] + "; " not in json_of(profile)
+    shown = document(store, named(store, [iri], "en")[iri], Reader(texts_shown=True))
+    assert CLAIMS[1]["post"] + "; " in json_of(shown)

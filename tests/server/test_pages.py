@@ -74,7 +74,7 @@ def test_a_posts_holders_stand_in_order(get):
 
 def test_the_cabinet_on_two_dates(get):
     def minister(day: str) -> set[str]:
-        found = get(f"/in-office.json?date={day}").json()["holdings"]
+        found = get(f"/in-office.json?date={day}").json()["office"]["holdings"]
         return {
             each["person"]["name"]
             for each in found

@@ -67,9 +67,21 @@ def test_bars_stand_where_their_days_are():
     current = spelt(startEarliest="2022-01-01", startLatest="2022-12-31", status="current")
     drawn = chart([known, current], date(2024, 1, 1))
     assert [(bar.x, bar.width) for bar in drawn.bars] == [(0, 50), (50, 50)]
+    assert [bar.told for bar in drawn.bars] == [50, 0.6]  # nobody has seen the second since it began
     assert [year for year, _ in drawn.ticks] == [2020, 2021, 2022, 2023, 2024]
     assert (known.sure_start, known.sure_end) == (True, True)
     assert (current.sure_start, current.open) == (False, True)
+
+
+def test_of_an_open_bar_only_what_was_seen_is_told():
+    seen = spelt(startEarliest="2020-01-01", startLatest="2020-01-01", lastAttested="2022-01-01", status="current")
+    (bar,) = chart([seen], date(2024, 1, 1)).bars
+    assert (bar.width, bar.told) == (100, 50)
+
+
+def test_an_unknown_start_is_no_time_before_the_end():
+    (bar,) = chart([spelt(endEarliest="2020-01-01", endLatest="2020-01-01")], date(2024, 1, 1)).bars
+    assert bar.width < 1
 
 
 def test_what_has_no_time_has_no_bar():

@@ -10,7 +10,7 @@ from starlette.responses import RedirectResponse, Response
 from graph.errors import ParameterError
 from graph.profiles.body import body
 from graph.profiles.document import document
-from graph.profiles.facts import Told
+from graph.profiles.facts import MOST, Told
 from graph.profiles.named import Named, candidates, named, path
 from graph.profiles.person import person
 from graph.profiles.place import place
@@ -93,7 +93,7 @@ KINDS = tuple(_PAGES)
 def _page(
     template: str, found: Named, profile: Any, statements: Callable[[str], bytes], drawn: Chart = _NO_CHART
 ) -> Page:
-    shown = {"entity": found, "chart": drawn, "anchor": _anchor}
+    shown = {"entity": found, "chart": drawn, "anchor": _anchor, "most": MOST}
     return Page(template, found.name, profile, values=shown, statements=statements)
 
 

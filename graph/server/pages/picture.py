@@ -9,6 +9,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from graph.errors import ParameterError, UnknownName
 from graph.network import part
 from graph.profiles.named import path
+from graph.resolve.publishers import display
 from graph.server.errors import wrong
 from graph.server.pages.choice import choice
 from graph.server.site import Asked, Page
@@ -57,6 +58,17 @@ def _spoken(asked: Asked, graph: nx.MultiDiGraph) -> nx.MultiDiGraph:
     return graph
 
 
+def _quoted(asked: Asked, graph: nx.MultiDiGraph) -> nx.MultiDiGraph:
+    """The same without the quotes of those whose documents may only be linked to."""
+    for *_, data in graph.edges(data=True):
+        if not asked.reader.texts_shown:
+            data["evidence"] = [
+                {**piece, "quote": ""} if display(piece.get("publisher")) == "link" else piece
+                for piece in data["evidence"]
+            ]
+    return graph
+
+
 def _pages(asked: Asked, graph: nx.MultiDiGraph) -> dict[str, str]:
     base = asked.published.store.base
     return {node: path(base, node, data["kind"]) for node, data in graph.nodes(data=True)}
@@ -75,7 +87,7 @@ def _graph(asked: Asked) -> tuple[nx.MultiDiGraph, str]:
     of = choice(asked, "around", _KINDS)
     if of is not None and of.meant is None:
         raise ParameterError(f"nobody and nothing, or several, have the name {of.text!r}; take an IRI")
-    whole = asked.published.network
+    whole = asked.published.overview.network
     around = [of.meant.iri] if of and of.meant else _middle(whole.graph)
     since, until = (asked.parameter(name) or None for name in ("since", "until"))
     depth = _depth(asked) if of else _DEEPEST
@@ -85,7 +97,7 @@ def _graph(asked: Asked) -> tuple[nx.MultiDiGraph, str]:
         graph = part(whole, around, depth, since, until)
     if len(graph) > MOST:
         graph = graph.subgraph(_nearest(graph, around)).copy()
-    return _spoken(asked, graph), of.meant.name if of and of.meant else asked.words("nav_network")
+    return _quoted(asked, _spoken(asked, graph)), of.meant.name if of and of.meant else asked.words("nav_network")
 
 
 def _middle(graph: nx.MultiDiGraph) -> list[str]:

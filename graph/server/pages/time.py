@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from graph.errors import ParameterError
 from graph.network.dates import stretch
 from graph.profiles.changes import MOST, By, Window, changes
-from graph.profiles.offices import Holding, compared, in_office
+from graph.profiles.offices import Office, compared, in_office
 from graph.server.errors import wrong
 from graph.server.pages.choice import Choice, choice
 from graph.server.site import Asked, Page
@@ -41,11 +41,11 @@ def office_page(asked: Asked) -> Page:
     day = asked.parameter("date") or asked.today.isoformat()
     of = _whole(asked)
     try:
-        found = _held(asked, of.meant.iri, day) if of.meant else ()
+        found = in_office(asked.published.overview, of.meant.iri, day, asked.reader) if of.meant else Office(day, 0, ())
     except ParameterError as error:
         return wrong(asked, str(error))
-    data = {"date": day, "of": of.meant, "holdings": found}
-    return Page("office.html", asked.words("nav_office"), data, values={"day": day, "of": of, "holdings": found})
+    data = {"of": of.meant, "office": found}
+    return Page("office.html", asked.words("nav_office"), data, values={"of": of, "office": found})
 
 
 def compare_page(asked: Asked) -> Page:
@@ -53,20 +53,13 @@ def compare_page(asked: Asked) -> Page:
     first = asked.parameter("first") or (asked.today - timedelta(days=365)).isoformat()
     second = asked.parameter("second") or asked.today.isoformat()
     of = _whole(asked)
-    found = None
     try:
-        if of.meant:
-            sides = (_held(asked, of.meant.iri, day) for day in (first, second))
-            found = compared(*sides)
+        found = compared(asked.published.overview, of.meant.iri, (first, second), asked.reader) if of.meant else None
     except ParameterError as error:
         return wrong(asked, str(error))
-    values = {"first": first, "second": second, "of": of}
     data = {"first": first, "second": second, "of": of.meant, "comparison": found}
-    return Page("compare.html", asked.words("nav_compare"), data, values={**values, "found": found})
-
-
-def _held(asked: Asked, of: str, day: str) -> tuple[Holding, ...]:
-    return in_office(asked.published.store, asked.published.overview.tenures, of, day, asked.reader)
+    values = {"first": first, "second": second, "of": of, "found": found}
+    return Page("compare.html", asked.words("nav_compare"), data, values=values)
 
 
 def _whole(asked: Asked) -> Choice:

@@ -1,6 +1,7 @@
 """The way between two people."""
 
-from graph.profiles.links import way
+from graph.profiles.ways import way
+from graph.server.errors import wrong
 from graph.server.pages.choice import choice
 from graph.server.site import Asked, Page
 
@@ -10,7 +11,8 @@ def path_page(asked: Asked) -> Page:
     start, goal = choice(asked, "from", ("person",)), choice(asked, "to", ("person",))
     steps = None
     if start and goal and start.meant and goal.meant:
-        published = asked.published
-        steps = way(published.store, published.overview.links, start.meant.iri, goal.meant.iri, asked.reader)
+        if start.meant == goal.meant:
+            return wrong(asked, asked.words("path_same", name=start.meant.name))
+        steps = way(asked.published.overview, start.meant.iri, goal.meant.iri, asked.reader)
     data = {"from": start and start.meant, "to": goal and goal.meant, "steps": steps}
     return Page("path.html", asked.words("nav_path"), data, values={"start": start, "goal": goal, "steps": steps})

@@ -57,7 +57,7 @@ def _told(text: str) -> tuple[list[str], list[str]]:
     """The graphs that a query names with FROM and with FROM NAMED."""
     try:
         clauses: list[CompValue] = prepareQuery(text, initNs=dict(PREFIXES)).algebra.datasetClause or []
-    except Exception as error:
+    except Exception as error:  # rdflib raises what its parser does, and plain Exception for an unknown prefix
         raise QueryError(f"the FROM of the query cannot be read ({error}); name graphs beside the query") from None
     default = [str(clause.default) for clause in clauses if clause.default]
     named = [str(clause.named) for clause in clauses if clause.named]

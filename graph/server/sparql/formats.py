@@ -34,17 +34,19 @@ class Wanted:
     statements: str | None
 
 
+_NAMES: Mapping[str | None, Wanted] = {
+    **{name: Wanted(media, TURTLE) for name, media in ROWS.items()},
+    **{name: Wanted(JSON, media) for name, media in STATEMENTS.items()},
+    "json": Wanted(JSON, JSON_LD),
+    "xml": Wanted(XML, RDF_XML),
+}
+"""What each name of a format means for rows and for statements, which a query may give whatever was expected."""
+
+
 def wanted(accept: str | None, name: str | None) -> Wanted:
-    """What an Accept header asks for; a `name` ("csv", "json", "text/turtle") that is known goes before it."""
-    if name:
-        accept = ROWS.get(name) or STATEMENTS.get(name) or (name if "/" in name else accept)
-        fallback = {"json": (JSON, JSON_LD), "xml": (XML, RDF_XML)}.get(name)
-        if fallback:
-            return Wanted(*fallback)
-        return Wanted(
-            _among(accept, ROWS.values(), _ROW_ALIASES) or JSON,
-            _among(accept, STATEMENTS.values(), _STATEMENT_ALIASES) or TURTLE,
-        )
+    """What an Accept header asks for; a `name` that is known ("csv", "json", "turtle") goes before it."""
+    if name in _NAMES:
+        return _NAMES[name]
     return Wanted(_among(accept, ROWS.values(), _ROW_ALIASES), _among(accept, STATEMENTS.values(), _STATEMENT_ALIASES))
 
 

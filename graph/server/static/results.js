@@ -97,7 +97,7 @@ function showTimeline(answer, place) {
   const bars = answer.rows.slice(0, 120).map((row) => {
     const start = yearOf(row.start?.value, false);
     const end = yearOf(row.end?.value, true) ?? (start && now);
-    return { start: start ?? (end && end - 1), end, unsure: !start || !row.end, name: label.map((name) => row[name]?.value).filter(Boolean).join(" · ") };
+    return { start: start ?? end, end, unsure: !start || !row.end, name: label.map((name) => row[name]?.value).filter(Boolean).join(" · ") };
   }).filter((bar) => bar.start && bar.end);
   if (!bars.length) return;
   const first = Math.min(...bars.map((bar) => bar.start));

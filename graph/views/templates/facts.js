@@ -77,7 +77,7 @@ function quoteOf([place, quote]) {
     : element("span", {}, title);
   const rest = [source.publisher, dateWords(source.date)].filter(Boolean).join(", ");
   return element("figure", { class: "evidence" },
-    element("blockquote", {}, quote),
+    quote ? element("blockquote", {}, quote) : "",
     element("figcaption", { class: "source" }, named, rest ? ` — ${rest}` : ""));
 }
 
