@@ -1,6 +1,7 @@
 """Pictures of the network, one file a view: the file's name is that of the function in it, `network_html`.
 
-Each takes a graph of `graph.network.network` and a title and returns one HTML page that needs nothing beside itself.
+Each takes a graph of `graph.network.network`, a title and a language, and returns one HTML page that needs nothing
+beside itself.
 """
 
 from collections.abc import Callable
