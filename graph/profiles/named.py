@@ -8,6 +8,7 @@ from weakref import WeakKeyDictionary
 
 from pyoxigraph import Literal, NamedNode
 
+from graph.rdf.iris import is_iri
 from graph.stores import Mode, Store
 from graph.terms import PREFIXES, RDF, RDFS, RS, SKOS
 
@@ -38,22 +39,22 @@ class _Entity:
 
 
 def named(store: Store, iris: Iterable[str], lang: str) -> dict[str, Named]:
-    """The entities among the IRIs, by IRI. What the graph does not describe is left out.
+    """The entities among the IRIs, by IRI. What the graph does not describe, or is no IRI, is left out.
 
     A store that is open for reading does not change: what it said of an entity is kept for as long as it is.
     """
     wanted = set(iris)
     kept = _KEPT.setdefault(store, {}).setdefault(lang, {}) if store.mode is Mode.READ else {}
-    missing = sorted(wanted - kept.keys())
+    missing = sorted(filter(is_iri, wanted - kept.keys()))
     if missing:
         if len(kept) > _MOST_KEPT:
             kept.clear()
-            missing = sorted(wanted)
+            missing = sorted(filter(is_iri, wanted))
         found = _described(store, missing, lang)
         hosts = {iri for entity in found.values() for iri in (entity.body, entity.jurisdiction) if iri}
         known = found if lang == _BASE_LANGUAGE else found | _described(store, sorted(hosts - found.keys()), lang)
         kept |= {iri: _named(store.base, iri, found[iri], known, lang) if iri in found else None for iri in missing}
-    return {iri: entity for iri in sorted(wanted) if (entity := kept[iri]) is not None}
+    return {iri: entity for iri in sorted(wanted) if (entity := kept.get(iri)) is not None}
 
 
 _KEPT: WeakKeyDictionary[Store, dict[str, dict[str, Named | None]]] = WeakKeyDictionary()

@@ -4,6 +4,8 @@ import hashlib
 import re
 from dataclasses import dataclass
 
+from pyoxigraph import NamedNode
+
 from graph.model import Entity, Judgement, Referent
 from graph.resolve.names import normalised
 
@@ -19,6 +21,15 @@ def digest(text: str, length: int) -> str:
 def slug(text: str) -> str:
     """A readable stretch of an IRI: folded words joined by hyphens, letters of any script."""
     return _UNSAFE.sub("", normalised(text).replace(" ", "-"))[:_SLUG_LENGTH].strip("-")
+
+
+def is_iri(text: str) -> bool:
+    """Whether the text can stand as an IRI in a query."""
+    try:
+        NamedNode(text)
+    except ValueError:
+        return False
+    return bool(text)
 
 
 @dataclass(frozen=True, slots=True)

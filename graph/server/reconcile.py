@@ -15,6 +15,7 @@ from starlette.responses import JSONResponse, Response
 
 from graph.model import EntityKind
 from graph.profiles.names import names
+from graph.rdf.iris import is_iri
 from graph.server.site import Asked, Page, Site
 from graph.server.sparql.protocol import LONGEST
 from graph.server.words import LANGUAGES, Words
@@ -110,7 +111,7 @@ class Reconciliation:
 def preview(asked: Asked) -> Page:
     """A small page about one entity, for the frame of another program."""
     iri = asked.parameter("iri")
-    found = next(iter(asked.named([iri] if _is_iri(iri) else [])), None)
+    found = next(iter(asked.named([iri] if is_iri(iri) else [])), None)
     lines = names(asked.published.store, found.iri) if found else ()
     current = _current(asked.published.store, found.iri) if found else []
     values = {"entity": found, "names": lines, "current": current}
@@ -177,7 +178,7 @@ def _properties() -> list[dict[str, str]]:
 
 
 def _row(store: Store, iri: str, keys: Iterable[str]) -> dict[str, list[dict[str, str]]]:
-    if not _is_iri(iri):
+    if not is_iri(iri):
         return {key: [] for key in keys}
     return {key: [{"str": value} for value in _values(store, iri, key)] for key in keys}
 
@@ -203,11 +204,3 @@ def _current(store: Store, iri: str) -> list[str]:
 def _texts(store: Store, where: str) -> list[str]:
     rows: Any = store.query(f"SELECT DISTINCT ?v WHERE {{ {where} }} ORDER BY ?v LIMIT 50")
     return [row["v"].value for row in rows]
-
-
-def _is_iri(text: str) -> bool:
-    try:
-        NamedNode(text)
-    except ValueError:
-        return False
-    return bool(text)

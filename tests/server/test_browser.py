@@ -90,6 +90,7 @@ def test_a_query_is_run_edited_seen_in_every_view_and_kept(visit):
     if not page.locator(".CodeMirror").count():
         page.fill("#query", "SELECT (7 AS ?seven) {}")
     page.click("#run")
+    expect(page.locator("#shown td")).to_have_count(1)
     expect(page.locator("#shown td")).to_have_text("7")
     page.fill("#keep-name", "seven")
     page.click("#keep")

@@ -16,7 +16,7 @@ from graph.profiles.person import person
 from graph.profiles.place import place
 from graph.profiles.post import post
 from graph.queries import run
-from graph.rdf.iris import Iris
+from graph.rdf.iris import Iris, is_iri
 from graph.server.errors import not_found, wrong
 from graph.server.site import TWINS, Asked, Make, Page
 from graph.terms import DCTERMS, PREFIXES, RS
@@ -44,7 +44,7 @@ def entity(kind: str) -> Make:
 def anywhere(asked: Asked) -> Page | Response:
     """The way to the page of the entity with an IRI."""
     iri = asked.parameter("iri")
-    for found in asked.named([iri] if _is_iri(iri) else []):
+    for found in asked.named([iri] if is_iri(iri) else []):
         return RedirectResponse(found.path, 302)
     return not_found(asked, iri)
 
@@ -146,7 +146,7 @@ def _iri(asked: Asked, kind: str) -> str | None:
     store = asked.published.store
     local = _local(asked)
     wanted = [asked.parameter("iri")] if not local else candidates(store.base, kind, local)
-    known = named(store, filter(_is_iri, wanted), asked.reader.lang)
+    known = named(store, wanted, asked.reader.lang)
     return next(iter(known), None)
 
 
@@ -154,18 +154,10 @@ def _elsewhere(asked: Asked, kind: str) -> Response | None:
     """The way to what an entity that is no more was replaced by."""
     store = asked.published.store
     history = Iris(store.base).history
-    for iri in filter(_is_iri, candidates(store.base, kind, _local(asked))):
+    for iri in filter(is_iri, candidates(store.base, kind, _local(asked))):
         rows: Any = store.query(
             f"SELECT ?new WHERE {{ GRAPH <{history}> {{ {NamedNode(iri)} {DCTERMS.isReplacedBy}+ ?new }} }}"
         )
         for new in asked.named(row["new"].value for row in rows):
             return RedirectResponse(path(store.base, new.iri, new.kind), 301)
     return None
-
-
-def _is_iri(text: str) -> bool:
-    try:
-        NamedNode(text)
-    except ValueError:
-        return False
-    return True
