@@ -22,6 +22,7 @@ _PUBLISHER = 6.0
 _CONTINENTS = frozenset("asia europe africa america азия европа африка америка еуропа".split())
 _TOLD = 2.0  # times that a text tells of a country, at least, for it to be about that one
 _KNOWN = 5  # letters by which a country's name shows in its adjectives, too: «кыргызский»
+_CASE = 3  # letters of an ending, at most
 _SHORT = 4  # letters of a word in lower case that tell nothing
 _ENDINGS = {"ru": 6, "kk": 7, "en": 3}
 
@@ -33,7 +34,7 @@ class Countries:
     lang: str
     beginnings: Mapping[str, str]
     adjectives: Mapping[str, str]  # folded
-    institutions: frozenset[str]  # folded beginnings
+    institutions: Mapping[str, str]  # folded beginnings of their names, with the name
     within: frozenset[str]  # those of them that name a part of the country
     names: Mapping[str, Mapping[str, str]]  # of each country, folded, as they are written
     codes: Mapping[str, str]  # of countries by ISO 3166
@@ -67,6 +68,15 @@ class Countries:
         return (
             country if len(found) == 1 and not any(place.casefold().startswith(part) for part in self.within) else None
         )
+
+    def institution(self, body: str) -> str | None:
+        """The name of an institution of a country that stands in any case, «Олий Мажлиса»; None for other bodies."""
+        words = body.casefold().split()
+        for name in self.institutions.values():
+            known = name.casefold().split()
+            if len(known) == len(words) > 1 and all(map(_declined, words, known)):
+                return name
+        return None
 
     def named(self, place: str) -> str | None:
         """The usual name of a country called by one of its names in any case, not by an adjective or institution."""
@@ -125,7 +135,8 @@ _OTHERS = tuple(f"{_RS}{name}" for name in ("adjective", "institutionName", "lea
 def countries(lang: str) -> Countries:
     """The countries as a language tells them: names, other names, adjectives, capitals."""
     beginnings: dict[str, str] = {}
-    within, institutions = set(), set()
+    within: set[str] = set()
+    institutions: dict[str, str] = {}
     adjectives: dict[str, str] = {}
     codes: dict[str, str] = {}
     names: dict[str, dict[str, str]] = defaultdict(dict)
@@ -143,13 +154,12 @@ def countries(lang: str) -> Countries:
                 if key == _OTHERS[0] and not local:
                     adjectives[name.casefold()] = country
                 if key == _OTHERS[1]:
-                    institutions.add(stem)
+                    institutions.setdefault(stem, name)
                 if local or key in _PARTS:
                     within.add(stem)
                 elif key in _LABELS:
                     names[country][name.casefold()] = name
-    told = (frozenset(institutions), frozenset(within))
-    return Countries(lang, beginnings, adjectives, *told, names, codes, _publishers(nodes))
+    return Countries(lang, beginnings, adjectives, institutions, frozenset(within), names, codes, _publishers(nodes))
 
 
 def _nodes(lang: str) -> dict[str, dict[str, list[str]]]:
@@ -185,6 +195,12 @@ def _country(node: Mapping[str, list[str]], nodes: Mapping[str, Mapping[str, lis
             return labels[0] if labels and "country" in node.get(f"{_RS}placeKind", []) else None
         node = nodes.get(f"<{within[0]}>", {})
     return None
+
+
+def _declined(word: str, name: str) -> bool:
+    """Whether a word is a name in whatever case."""
+    kept = name.rstrip("аеийоуыьэюя")
+    return word.startswith(kept) and len(word) - len(kept) <= _CASE
 
 
 def _stem(name: str, lang: str) -> str:

@@ -32,10 +32,7 @@ class Names:
         self.language = language(lang)
         self.countries = countries(lang)
         self.spans = findings.spans
-        self.forms = [
-            "" if span.sort == "name" else self.language.form(findings.text(n), span.sort)
-            for n, span in enumerate(self.spans)
-        ]
+        self.forms = ["" if span.sort == "name" else self._form(n) for n, span in enumerate(self.spans)]
         self._called: dict[str, list[int]] = defaultdict(list)
         for n in range(len(self.spans)):
             self._called[findings.text(n).casefold()].append(n)
@@ -48,6 +45,11 @@ class Names:
             for word in findings.segmented.words[self.spans[n].first : self.spans[n].last]
         )
         self.home = self.countries.home(document.publisher, document.title, document.text, self._places(), named)
+
+    def _form(self, mention: int) -> str:
+        text, sort = self.findings.text(mention), self.spans[mention].sort
+        known = self.countries.institution(text) if sort == "body" and self.lang != "en" else None
+        return known or self.language.form(text, sort)
 
     def _named(self) -> dict[int, Person]:
         """The people of the text by their mentions: who is who, then what each is called by all mentions together."""

@@ -13,6 +13,7 @@ _YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
 _DECADE = re.compile(r"\d{3}0(?:['’]?s\b|-х\b|-е\b|-ші жылдар| жылдары?\b(?! арал))")
 _DAY = re.compile(r"(?<![\d.,:])(\d{1,2})(?![\d:]|[.,]\d)")
 _ORDINAL = re.compile(r"(\d{1,2})-?(?:го|е|му|м|і|сі|ші|шы|ында|інде|сында|сінде|st|nd|rd|th)")
+_SOON = 60  # days ahead
 T = TypeVar("T")
 
 
@@ -23,7 +24,7 @@ class DateWords:
     `shifts` maps "yesterday" to -1 day; `same` words mean the day named last, and the days after or before it; `units`
     maps "week" to days, months or years as (unit, times); `directions` maps "last" to -1; `ago` counts back from the
     publication, `later` and `earlier` from the date named last, whose year `same_year` means. `seasons` have the month
-    in which they begin, `ordinals` spell days.
+    in which they begin, `ordinals` spell days. `of_last_week` says that a "last Wednesday" is never one of this week.
     """
 
     months: Mapping[str, int]
@@ -39,6 +40,7 @@ class DateWords:
     same_year: tuple[str, ...] = field(default=())
     seasons: Mapping[str, int] = field(default_factory=dict)
     ordinals: Mapping[str, int] = field(default_factory=dict)
+    of_last_week: bool = False
 
 
 class Calendar:
@@ -107,9 +109,18 @@ class Calendar:
         after = after or (day is not None and (month, day) > (self.published.month, self.published.day))
         if direction == 1:
             return (year if after else year + 1), month, day
+        if direction != -1 and after and self._soon(month, day):
+            return year, month, day
+        if direction != -1 and not after and self._soon(month, day, year + 1):
+            return year + 1, month, day
         if after or (direction == -1 and month == self.published.month):
             year -= 1
         return year, month, day
+
+    def _soon(self, month: int, day: int | None, year: int | None = None) -> bool:
+        """Whether a day or month is so near ahead that a text which names no year means it, not the last one."""
+        coming = _date(year or self.published.year, month, day or 1) if self.published else None
+        return coming is not None and 0 < (coming - self.published).days <= _SOON
 
     def _unit(self, low: str) -> tuple[str, int] | None:
         return _lookup(self.words.units, low)
@@ -163,6 +174,8 @@ class Calendar:
         direction = _lookup(self.words.directions, low)
         if weekday is not None:
             back = (self.published.weekday() - weekday) % 7
+            if direction == -1 and self.words.of_last_week and back <= self.published.weekday():
+                back += 7  # «в прошлую среду» is that of last week
             day = self.published + timedelta(days=7 - back if direction == 1 else -back)
             return day.year, day.month, day.day
         unit = self._unit(low)

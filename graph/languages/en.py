@@ -42,6 +42,8 @@ DATES = DateWords(
         "this afternoon": 0,
         "this evening": 0,
         "yesterday": -1,
+        "day before yesterday": -2,
+        "the day before yesterday": -2,
         "last night": -1,
         "tomorrow": 1,
     },

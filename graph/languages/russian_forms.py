@@ -24,8 +24,13 @@ _SHORT = (
     (re.compile(r"^((?:перв\w+ )?)зампред(?:а|у|ом|е)?\b", re.IGNORECASE), r"\1заместитель председателя"),
     (re.compile(r"^завотдел(?:а|у|ом|е)?\b", re.IGNORECASE), "заведующий отделом"),
 )
+_IN_CASE = re.compile(r"([А-ЯЁ]{2,})(?:а|у|ом|е)")
 _ABBREVIATION = re.compile(r"[а-яё][А-ЯЁ]")  # КазГУ
 _ADJECTIVE = re.compile(r"[сц]к(?:ая|ой|ую|ий|ого|ому|им|ом|ие|их|ими|ое)$", re.IGNORECASE)  # «Атырауской»
+_HIGHEST = re.compile(r"^высш(?:ий|ая|ее|его|ей|ему|им|ем|ую|ие|их|ими)$", re.IGNORECASE)
+_HIGHEST_FORMS = {"masc": "высший", "femn": "высшая", "neut": "высшее", "plur": "высшие"}
+_NAMED_AFTER = ("имени", "им", "им.")
+_COMPOUND = re.compile(r"(?:дума|совет|ком|собрание|суд|банк|пром|газ|надзор|центр|фонд|университет|институт|палата)$")
 _ACTING_AS_NOUNS = ("управляющ", "заведующ", "поверенн", "командующ", "уполномоченн", "исполняющ")
 _ACTING = re.compile(r"^(?:и\. ?о\.|ио|врио|вр\. ?и\. ?о\.|(?:временно )?исполняющ\w+ обязанности) ", re.IGNORECASE)
 _PERSON = re.compile(r"^(?:его|её|ее|их|свой|свою|своего|своему|своим) ", re.IGNORECASE)
@@ -39,7 +44,9 @@ _BEFORE = re.compile(
 def form(text: str, sort: str) -> str:
     """A mention in the nominative."""
     text = re.sub(r"\s+", " ", text).strip(' ,;:«»"“”').strip()
-    text = _BEFORE.sub("", text)
+    text += "»" * (text.count("«") - text.count("»"))
+    if sort == "post" or text[:1].islower():  # «Новая Бессарабия» is a party
+        text = _BEFORE.sub("", text)
     if sort == "post":
         text = _PERSON.sub("", _ACTING.sub("", text))
         for short, full in _SHORT:
@@ -55,7 +62,10 @@ def _phrase(text: str, one: bool) -> str:
         return " ".join(
             [_agreeing(words[0], "sing", "femn" if words[0].endswith(("ая", "ую")) else "masc"), *words[1:]]
         )
-    head = next((n for n, word in enumerate(words) if _noun(word)), None)
+    short = _IN_CASE.fullmatch(words[0])  # «МИДа»
+    if short:
+        return " ".join([short[1], *words[1:]])
+    head = _head(words)
     if head is None:
         return text
     noun = _head_parse(words[head], words[:head], one)
@@ -73,6 +83,16 @@ def _phrase(text: str, one: bool) -> str:
     return " ".join(words)
 
 
+def _head(words: list[str]) -> int | None:
+    """Where the noun stands that the phrase is about; whom a body is named after is not."""
+    for n, word in enumerate(words):
+        if word.casefold() in _NAMED_AFTER:
+            return None
+        if _noun(word):
+            return n
+    return None
+
+
 def _noun(word: str) -> bool:
     bare = word.strip(',.«»"()')
     if not bare or _ABBREVIATION.search(bare) or _ADJECTIVE.search(bare):
@@ -87,6 +107,8 @@ def _head_parse(word: str, before: list[str], person: bool) -> Any:
     found = [p for p in found if not {"Name", "femn"} <= set(p.tag.grammemes)] or found  # nor «акима» a woman's name
     if not found:
         return None
+    if not found[0].is_known:  # «облдумы» is a дума, «статкоме» a ком
+        found = [p for p in found if "sing" in p.tag and _COMPOUND.search(p.normal_form)] or found
     nominative = [p for p in found if "nomn" in p.tag]
     if nominative and not before:
         several = "plur" in nominative[0].tag and any("sing" in p.tag and "gent" in p.tag for p in found)
@@ -101,6 +123,8 @@ def _head_parse(word: str, before: list[str], person: bool) -> Any:
 
 
 def _agreeing(word: str, number: str, gender: str) -> str:
+    if _HIGHEST.match(word):  # to dictionaries a superlative of «высокий»
+        return cased(_HIGHEST_FORMS["plur" if number == "plur" else gender], word)
     for parse in parses(word.casefold()):
         if "ADJF" in parse.tag or "PRTF" in parse.tag:
             made = parse.inflect({"nomn", "plur"} if number == "plur" else {"nomn", "sing", gender})
@@ -111,7 +135,7 @@ def _agreeing(word: str, number: str, gender: str) -> str:
 def genitive(phrase: str) -> str:
     """A post in the nominative put into the genitive, its head and what agrees with it: «первого вице-премьера»."""
     words = phrase.split(" ")
-    head = next((n for n, word in enumerate(words) if _noun(word)), None)
+    head = _head(words)
     found = [] if head is None else [p for p in parses(words[head].casefold()) if "nomn" in p.tag]
     made = found[0].inflect({"gent", "sing"}) if found else None
     if head is None or made is None:

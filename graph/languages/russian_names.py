@@ -26,8 +26,12 @@ _APART = 0.1  # what a title in another case leaves of a name's best reading, at
 _LEAST = 1e-300
 _LONGEST = 6  # words of a name
 _NEVER, _ODD = 0.002, 0.1
+_OTHERWISE = 0.01  # of a word that is known as a given name, for being another one
+_PATRONYMIC = re.compile(r"(?:[ое]вич|[ое]вна|ична)$")
 _FIXED_NAMES = re.compile(r".*(?:улы|ұлы|кызы|қызы|оглы|заде|зода|швили|дзе|енко|йко|ых|их)$", re.IGNORECASE)
-_FIXED = re.compile(r".*(?:улы|ұлы|кызы|қызы|зода|ых|их|[оеёэиуюы])$", re.IGNORECASE)
+_FIXED = re.compile(r".*(?:улы|ұлы|кызы|қызы|зода|ых|их|[оеёэию]|(?<![оеё]в)(?<![иы]н)[уы])$", re.IGNORECASE)
+_GEORGIAN = re.compile(r".*(?:ава|[еу]лия|[ао]рия)$", re.IGNORECASE)  # surnames that men bear undeclined
+_HERS = re.compile(r"(?:[оеёи]й|ью)$")  # how women's names end in the other cases, beside vowels
 _HIS = re.compile(r".{2,}(?:хан|бек|жан|бай|кали|гали|мурат|булат|берген|нур|рат|мет|лан|дар)$", re.IGNORECASE)
 # endings of the nominative, and of the other cases in their order: genitive, dative, accusative, instrumental, locative
 _MALE = (
@@ -36,10 +40,11 @@ _MALE = (
     (re.compile(r"[^аеёиоуыэюя](?<!ов)(?<!ев)(?<!ёв)(?<!ин)(?<!ын)ой$"), "ой", ("ого", "ому", "ого", "ым", "ом")),
     (re.compile(r"(?:[оеё]в|[иы]н)$"), "", ("а", "у", "а", "ым", "е")),
     (re.compile(r"[^аеёиоуыэюяйьжшчщц]$"), "", ("а", "у", "а", "ом", "е")),
+    (re.compile(r"[^аеёиоуыэюялнр]ец$"), "ец", ("ца", "цу", "ца", "цом", "це")),
     (re.compile(r"[жшчщц]$"), "", ("а", "у", "а", "ем", "е")),
     (re.compile(r"(?<!ск)[аеёоуыэюя]й$"), "й", ("я", "ю", "я", "ем", "е")),
     (re.compile(r"ий$"), "ий", ("ия", "ию", "ия", "ием", "ии")),
-    (re.compile(r"[^аеёиоуыэюя]ь$"), "ь", ("я", "ю", "я", "ем", "е")),
+    (re.compile(r"[^аеёиоуыэюяьъ]ь$"), "ь", ("я", "ю", "я", "ем", "е")),
 )
 _EITHER = (
     (re.compile(r"[^иаеёоуыэюягкхжшч]а$"), "а", ("ы", "е", "у", "ой", "е")),
@@ -62,9 +67,10 @@ _NOMINATIVES = tuple(
         (r"(?:[оеё]в|[сц]кий|ович|евич)$", 0.9, 0.002),
         (r"[иы]н$", 0.9, 0.05),
         (r"(?:[оеё]вой|[иы]ной|[сц]кой|[оеё]вым|[иы]ным|[сц]ким|[оеё]ву|[иы]ну)$", 0.01, 0.01),
+        (r"ией$", 0.02, 0.02),
         (r"[аеёиоуыэюя]й$", 0.7, 0.1),
         (r"[ая]$", 0.15, 0.8),
-        (r"[уюы]$", 0.05, 0.05),
+        (r"[уюы]$", 0.02, 0.02),
         (r"[ео]$", 0.35, 0.35),
         (r"[иэ]$", 0.5, 0.4),
         (r"[её]м$|ом$", 0.1, 0.05),
@@ -93,10 +99,17 @@ class Reading:
 def named(mentions: Sequence[NameMention]) -> str:
     """What the person of these mentions is called: the nominative of the fullest of them that explains all best."""
     all_read = [_best(mention) for mention in mentions]
-    fullest = max(len(name) for read in all_read for name, _ in read)
-    known = {key for read in all_read for key in read if len(key[0]) == fullest}
+    fullest = max(_fullness(name) for read in all_read for name, _ in read)
+    known = {key for read in all_read for key in read if _fullness(key[0]) == fullest}
     name, _ = max(sorted(known), key=lambda key: sum(math.log(max(_explained(key, read), _LEAST)) for read in all_read))
     return re.sub(r"\s+([.,])", r"\1", " ".join(name))
+
+
+def _fullness(words: tuple[str, ...]) -> tuple[int, int, int]:
+    """How full a name is: by its words in full, by whether it has a surname, by its initials."""
+    whole = [word for word in words if len(word) > 1]
+    address = len(whole) == 2 and bool(_PATRONYMIC.search(whole[1]))  # «Бауржан Кайратович»
+    return len(whole), not address, len(words)
 
 
 def agrees(mention: NameMention) -> bool:
@@ -151,16 +164,19 @@ def _word(word: str, case: str, sex: str, last: bool) -> tuple[tuple[str, float]
         return (("-".join(lemma for lemma, _ in parts), min(likely for _, likely in parts)),)
     known = [p for p in parses(word.casefold()) if p.is_known and _NAMES & set(p.tag.grammemes)]
     given = any("Name" in p.tag or "Patr" in p.tag for p in known)
-    fits = [p for p in known if case in p.tag and sex in p.tag and "plur" not in p.tag]
+    declined = [p for p in known if "Fixd" not in p.tag]  # «Марку» is rather Марк than a name that never changes
+    fits = [p for p in declined or known if case in p.tag and sex in p.tag and "plur" not in p.tag]
     if fits:
         sure, parse = max(((_sure(p, known, given), p) for p in fits), key=lambda pair: pair[0])
         made = parse.inflect({"nomn", "sing"})
         lemma = cased(made.word, word) if made else word
         hers = word.casefold() in WOMEN and lemma.casefold() not in MEN | WOMEN
+        ours = word.casefold() in MEN and lemma.casefold() not in MEN | WOMEN
         his = sex == "femn" and case == "nomn" and word.casefold()[:-1] in MEN and word.casefold() not in WOMEN
-        return ((lemma, sure * _given(lemma.casefold(), sex) * (_ODD if hers or his else 1.0)),)
+        return ((lemma, sure * _given(lemma.casefold(), sex) * (_ODD if hers or his or ours else 1.0)),)
     # a known name that is not known in this case or of this sex is hardly another, unknown one
-    known_otherwise = (0.5 if last else _ODD / 2) if given else 1.0
+    surname = last and not any("Patr" in p.tag for p in known)
+    known_otherwise = (0.5 if surname else _OTHERWISE) if given else 1.0
     return tuple((lemma, likely * known_otherwise) for lemma, likely in _by_ending(word, case, sex, last))
 
 
@@ -180,13 +196,16 @@ def _by_ending(word: str, case: str, sex: str, last: bool) -> Iterator[tuple[str
         often = next(often[sex] for shape, often in _NOMINATIVES if shape.search(low))
         yield word, often * _given(low, sex) * (_given(low[:-1], "femn") if sex == "femn" and low[-1] in "ауе" else 1.0)
         return
-    fixed = bool(_FIXED.match(low)) or (sex == "femn" and low[-1] not in "аяыиеуюй")
+    georgian = last and bool(_GEORGIAN.match(low))
+    fixed = (
+        georgian or bool(_FIXED.match(low)) or (sex == "femn" and low[-1] not in "аяыиеую" and not _HERS.search(low))
+    )
     # what has no ending of this case stands in it only where it is never declined
     yield word, 0.4 if fixed else _ODD / 2
     found = _undeclined(low, case, sex, last)
     if found:
         lemma, shaped = found
-        shaped *= 0.2 if _FIXED_NAMES.match(low) else 1.0
+        shaped *= _ODD / 2 if georgian else 0.2 if _FIXED_NAMES.match(low) else 1.0
         shaped *= _given(lemma, sex)
         shared = len(_common(low, lemma))
         yield word[:shared] + lemma[shared:], shaped
