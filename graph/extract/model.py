@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from graph.errors import ModelError
 from graph.extract.acting import close_acting
+from graph.extract.bracketed import close_bracketed
 from graph.extract.deciders import close_deciders
 from graph.extract.envoys import close_envoys
 from graph.extract.findings import Findings, worth
@@ -70,6 +71,7 @@ class Model:
         close_replacements(findings, language(lang))
         close_envoys(findings, language(lang))
         close_acting(findings, language(lang))
+        close_bracketed(findings)
         close_deciders(findings)
         close_later(findings)
         return findings

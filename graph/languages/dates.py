@@ -98,7 +98,7 @@ class Calendar:
         return self._nearest(month, day, direction)
 
     def _nearest(self, month: int, day: int | None, direction: int | None) -> "_Parts | None":
-        """The year of a month or day written without one: the last that is not after publication."""
+        """The year of a month or day written without one: the last that is not after publication, or one near ahead."""
         if self.published is None:
             return (self.year, month, day) if self.year else None
         year = self.published.year
@@ -109,18 +109,21 @@ class Calendar:
         after = after or (day is not None and (month, day) > (self.published.month, self.published.day))
         if direction == 1:
             return (year if after else year + 1), month, day
-        if direction != -1 and after and self._soon(month, day):
-            return year, month, day
-        if direction != -1 and not after and self._soon(month, day, year + 1):
-            return year + 1, month, day
+        coming = None if direction == -1 else self._coming(month, day)
+        if coming:
+            return coming, month, day
         if after or (direction == -1 and month == self.published.month):
             year -= 1
         return year, month, day
 
-    def _soon(self, month: int, day: int | None, year: int | None = None) -> bool:
-        """Whether a day or month is so near ahead that a text which names no year means it, not the last one."""
-        coming = _date(year or self.published.year, month, day or 1) if self.published else None
-        return coming is not None and 0 < (coming - self.published).days <= _SOON
+    def _coming(self, month: int, day: int | None) -> int | None:
+        """The year of a day or month that is so near ahead that a text which names no year means it, not the last."""
+        published = self.published
+        for year in (published.year, published.year + 1) if published else ():
+            begins = _date(year, month, day or 1)
+            if published and begins and 0 < (begins - published).days <= _SOON:
+                return year
+        return None
 
     def _unit(self, low: str) -> tuple[str, int] | None:
         return _lookup(self.words.units, low)
@@ -130,7 +133,7 @@ class Calendar:
         unit = self._unit(low)
         ways = (("ago", -1), ("later", 1), ("earlier", -1))
         way = next(((name, sign) for name, sign in ways if any(_has(low, w) for w in getattr(self.words, name))), None)
-        if unit is None or way is None:
+        if unit is None or way is None or _lookup(self.words.shifts, low) is not None:  # "the day before yesterday"
             return None
         digits = _DAY.search(low)
         count = int(digits[1]) if digits else _lookup(self.words.numbers, low) or 1

@@ -20,6 +20,12 @@ RUSSIAN = {
     ("управляющему делами", "post"): "управляющий делами",
     ("Министерства обороны", "body"): "Министерство обороны",
     ("Верховного суда", "body"): "Верховный суд",
+    ("Высшую аудиторскую палату", "body"): "Высшая аудиторская палата",
+    ("МИДа", "body"): "МИД",
+    ("Новая Бессарабия", "body"): "Новая Бессарабия",
+    ("облдумы", "body"): "облдума",
+    ("РГП «Степводхоз»", "body"): "РГП «Степводхоз»",
+    ("университете имени Абая", "body"): "университет имени Абая",
     ("Акмолинской области", "place"): "Акмолинская область",
     ("России", "place"): "Россия",
 }
@@ -56,6 +62,12 @@ RUSSIAN_NAMES = {
     NameMention("Давиду Тонояну", "", "к"): "Давид Тоноян",
     NameMention("Всеволоду Скоропадскому"): "Всеволод Скоропадский",
     NameMention("Шукуру Баходировичу Норматову"): "Шукур Баходирович Норматов",
+    NameMention("Ларисе Чугай"): "Лариса Чугай",
+    NameMention("Ольге Назаренко"): "Ольга Назаренко",
+    NameMention("Юрию Горобцу"): "Юрий Горобец",
+    NameMention("Отара Шенгелия", "", "после"): "Отар Шенгелия",
+    NameMention("Марку Рютте", "", "к"): "Марк Рютте",
+    NameMention("Гани Аубакиров", "", "уволен"): "Гани Аубакиров",
 }
 KAZAKH_NAMES = {
     "Мұрат Бектановтың": "Мұрат Бектанов",
@@ -81,6 +93,16 @@ def test_other_mentions_tell_whose_name_it_is() -> None:
     alone = NameMention("Саната Ермекова", "", "–")
     assert language("ru").named([alone, NameMention("Ермеков", "", "", "родился")]) == "Санат Ермеков"
     assert language("ru").named([alone, NameMention("Ермековой", "", "у")]) == "Саната Ермекова"
+
+
+def test_initials_are_less_than_a_name_in_full() -> None:
+    both = [NameMention("К. Р. Урусова"), NameMention("Клавдия Рустамовна Урусова")]
+    assert language("ru").named(both) == "Клавдия Рустамовна Урусова"
+
+
+def test_a_name_and_patronymic_are_less_than_a_surname() -> None:
+    both = [NameMention("Бауржан Кайратович"), NameMention("Бауржан Сейдахметов")]
+    assert language("ru").named(both) == "Бауржан Сейдахметов"
 
 
 def test_a_name_of_a_thousand_words_is_read_in_no_time() -> None:
