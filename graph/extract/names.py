@@ -146,9 +146,9 @@ class Names:
         if sort == "date":
             return self._dates.get(mention)
         form = self.forms[self.meant(mention) if sort in ("body", "place", "post") else mention]
-        if sort == "place" and self.language.described.match(form):
-            return None
-        return self._fuller.get(form, form) if sort == "body" else form
+        if sort == "body":
+            form = self._fuller.get(form, form)
+        return None if sort in ("place", "body") and self.language.described.match(form) else form
 
     def host(self, mention: int) -> str | None:
         """The body or place of an office, by its name."""

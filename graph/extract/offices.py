@@ -40,7 +40,7 @@ class Offices:
     def fill(self, row: Row, roles: Roles, rows: Sequence[Row]) -> bool:
         """Fills post, organization and jurisdiction of a row's roles; false where no post can be told."""
         if row.implied is not None:
-            found = self._implied(row.implied, roles)
+            found = self._implied(row.implied, roles, self.findings.text(row.anchor))
         elif "post" in row.roles and not self.names.vague(row.roles["post"]):
             found = self._named(row, roles)
         else:
@@ -58,7 +58,7 @@ class Offices:
         private = language.private.search(post) or language.private.search(body)
         return is_office(post, self.names.lang) and not private
 
-    def _implied(self, host: int, roles: Roles) -> bool:
+    def _implied(self, host: int, roles: Roles, trigger: str) -> bool:
         """The head of a body or place: "heads the Ministry of Defence"."""
         sort, name = self.names.spans[host].sort, str(self.names.host(host))
         if sort == "place" and self.names.countries.name(name):
@@ -68,7 +68,9 @@ class Offices:
             roles.pop("organization", None)
             return True
         local = self._local() if sort == "place" else None
-        roles["post"] = local or self.names.language.head(name, sort, self.names.home)
+        roles["post"] = local or self.names.language.head(
+            name, sort, self.names.home, bool(self.names.language.leads.search(trigger))
+        )
         return True
 
     def _local(self) -> str | None:

@@ -75,7 +75,7 @@ class Writer:
 
     def _complete(self, row: Row, roles: Roles, rows: Sequence[Row]) -> bool:
         """Fills what is not simply a mention's name; false where something that the kind needs cannot be told."""
-        if row.kind == "party" and is_agency(str(roles.get("organization", ""))):
+        if row.kind == "party" and ("organization" not in roles or is_agency(str(roles["organization"]))):
             return False
         if row.kind == "relation":
             roles["relation"] = self.findings.text(row.anchor)

@@ -104,20 +104,25 @@ def form(text: str, sort: str) -> str:
 
 _PLACE_HEADS = {"Kazakhstan": "akim", "Kyrgyzstan": "akim", "Uzbekistan": "hokim", "Turkmenistan": "hakim"}
 _MEMBERS = (
-    (re.compile(r"\bsenate\b", re.IGNORECASE), "senator"),
+    (re.compile(r"\bsenate\b", re.IGNORECASE), "senator", "speaker"),
     (
         re.compile(
             r"\b(?:parliament|ma[zj]h?ilis|duma|rada|seimas|sejm|bundestag|assembly|maslikhat|congress|knesset)\b",
             re.IGNORECASE,
         ),
         "deputy",
+        "speaker",
     ),
-    (re.compile(r"\bcourt\b", re.IGNORECASE), "judge"),
-    (re.compile(r"\b(?:forces|guard|troops|army|navy|fleet|corps|brigade|division)\b", re.IGNORECASE), "commander"),
+    (re.compile(r"\bcourt\b", re.IGNORECASE), "judge", "head"),
+    (
+        re.compile(r"\b(?:forces|guard|troops|army|navy|fleet|corps|brigade|division)\b", re.IGNORECASE),
+        "commander",
+        "commander",
+    ),
 )
 
 
-def head(name: str, sort: str, home: str | None) -> str:
+def head(name: str, sort: str, home: str | None, leads: bool = False) -> str:
     """A ministry or portfolio has a minister, a region a governor, a chamber members, anything else a head."""
     name = re.sub(r" (?:portfolio|brief)$", "", name)
     match = _MINISTRY.match(name)
@@ -125,9 +130,9 @@ def head(name: str, sort: str, home: str | None) -> str:
         return f"minister of {match[1]}" if match[1] else f"{match[2]} minister"
     if sort == "place":
         return _PLACE_HEADS.get(home or "", "governor" if _REGION.search(name) else "mayor")
-    for pattern, member in _MEMBERS:
+    for pattern, member, chair in _MEMBERS:
         if pattern.search(name):
-            return member
+            return chair if leads else member
     return f"minister of {name}" if is_portfolio(name, "en") else "head"
 
 
@@ -178,6 +183,10 @@ def deputy(post: str, chief: str) -> str | None:
     return f"{post} {chief}" if _DEPUTY.match(post) else None
 
 
+_LEADS = re.compile(
+    r"\b(?:head|led\b|leads?\b|chair|run\b|runs\b|ran\b|presid|at the helm|in charge|took over)", re.IGNORECASE
+)
+
 LANGUAGE = Language(
     DATES,
     form,
@@ -194,5 +203,6 @@ LANGUAGE = Language(
     _GOVERNMENT,
     _ACTING,
     deputy,
+    _LEADS,
     instead_before=frozenset("replacing succeeding".split()),
 )

@@ -26,7 +26,7 @@ _OFFICE = re.compile(r"(?<=..)[лдт](?:ық|ік|ығ|іг)(?:ы|і)?$")
 _BEFORE = re.compile(r"^(?:экс-|бұрынғы |қазіргі |жаңа |сол кездегі )", re.IGNORECASE)
 _KEPT = frozenset(
     "ауданы пошта қазпошта алашорда ұлан төраға аға мәжіліс астана алматы қостанай семей қазақстан сенат үкімет"
-    " әділет".split()
+    " әділет қызылорда өскемен бригада".split()
 )
 # offices that stand alone in a table: «облыс әкімі» is an әкім, «комитет төрағасы» a төраға
 _ALONE = {
@@ -161,7 +161,7 @@ _PLURAL = re.compile(r"(?<=...)(?<!канц)(?:[лдт][ае]р)(?:[ыі]|[ыі]
 
 def _office(word: str, before: str) -> str:
     """The head of a post: «премьерлік» is a премьер, and without a possessor «төрағасы» a төраға."""
-    alone = all(each in _ADJECTIVES for each in before.casefold().split()) or before.endswith("-")
+    alone = all(each in _ADJECTIVES or each.endswith("-") for each in before.casefold().split())
     bearer = word if word.casefold().startswith("басты") else _OFFICE.sub("", word)
     # «премьерлік» is an office, «әкімшілік» a body
     bearer = bearer if len(word) > 6 and is_office(bearer, "kk") and not bearer.casefold().endswith("әкімші") else word

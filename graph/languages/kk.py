@@ -34,23 +34,23 @@ DATES = DateWords(
     seasons={"көктемде": 3, "жазда": 6, "күзде": 9, "қыста": 12},
 )
 _MEMBERS = (
-    (re.compile(r"\bсенат", re.IGNORECASE), "сенатор"),
-    (re.compile(r"парламент|мәжіліс|\bдума|мәслихат|\bрада|кеңеш|сейм|бундестаг", re.IGNORECASE), "депутат"),
-    (re.compile(r"\bсоты?$", re.IGNORECASE), "судья"),
-    (re.compile(r"әскер|күштер|ұлан|\bармия|\bфлот|бригада|дивизия", re.IGNORECASE), "қолбасшы"),
+    (re.compile(r"\bсенат", re.IGNORECASE), "сенатор", "төраға"),
+    (re.compile(r"парламент|мәжіліс|\bдума|мәслихат|\bрада|кеңеш|сейм|бундестаг", re.IGNORECASE), "депутат", "төраға"),
+    (re.compile(r"\bсоты?$", re.IGNORECASE), "судья", "төраға"),
+    (re.compile(r"әскер|күштер|ұлан|\bармия|\bфлот|бригада|дивизия", re.IGNORECASE), "қолбасшы", "қолбасшы"),
 )
 
 
-def head(name: str, sort: str, home: str | None) -> str:
+def head(name: str, sort: str, home: str | None, leads: bool = False) -> str:
     """A ministry or portfolio has a minister, a place an akim, a chamber members, anything else a head."""
     match = re.match(r"(.+) министрлігі$", name, re.IGNORECASE)
     if match:
         return f"{match[1]} министрі"
     if sort == "place":
         return "әкім" if home in (None, "Қазақстан", "Қырғызстан") else "губернатор"
-    for pattern, member in _MEMBERS:
+    for pattern, member, chair in _MEMBERS:
         if pattern.search(name):
-            return member
+            return chair if leads else member
     return f"{name} министрі" if is_portfolio(name, "kk") else "басшы"
 
 
@@ -110,6 +110,8 @@ def sent(post: str, country: str) -> str:
     return f"{genitive(country)} {match[1]} {match[2]}елшісі"
 
 
+_LEADS = re.compile(r"басқар|жетекші|төрағалық|тізгін", re.IGNORECASE)
+
 LANGUAGE = Language(
     DATES,
     form,
@@ -126,6 +128,7 @@ LANGUAGE = Language(
     _GOVERNMENT,
     _ACTING,
     deputy,
+    _LEADS,
     home="Қазақстан",
     instead_after=frozenset("орнына орнын".split()),
     sent=sent,

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from graph.languages.dates import DateWords
 
@@ -22,6 +23,13 @@ def as_written(mentions: Sequence[NameMention]) -> str:
     """The fullest name, as it is most often written, where a language does not decline names."""
     written = Counter(re.sub(r"\s+", " ", mention.text).strip(' ,;:«»"“”') for mention in mentions)
     return max(written, key=lambda name: (sum(len(part) > 2 for part in name.split()), written[name]))
+
+
+class Head(Protocol):
+    """Names the office of who leads a body or a place."""
+
+    def __call__(self, name: str, sort: str, home: str | None, leads: bool = False) -> str:
+        """The office in a country; that of a chamber or court is its member's unless the text says `leads`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +51,12 @@ class Language:
     post and in it, and in what follows it, that somebody only acts. `sent(post, country)` writes such a post with the
     sending country, where a language does so. `home` is the country whose press alone writes in the language;
     `deputy(post, chief)` is the post in full of a mere "deputy", by the post of the chief, and None for other posts;
-    `split` parts a post from the body that is written in it.
+    `split` parts a post from the body that is written in it; `leads` finds words that say that somebody leads a body.
     """
 
     dates: DateWords
     form: Callable[[str, str], str]
-    head: Callable[[str, str, str | None], str]
+    head: Head
     join: Callable[[str, str], str]
     bases: dict[str, str]
     vague: re.Pattern[str]
@@ -61,6 +69,7 @@ class Language:
     government: re.Pattern[str]
     acting: tuple[re.Pattern[str], re.Pattern[str] | None]
     deputy: Callable[[str, str], str | None]
+    leads: re.Pattern[str]
     home: str | None = None
     sent: Callable[[str, str], str] = lambda post, country: post
     instead_before: frozenset[str] = frozenset()

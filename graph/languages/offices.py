@@ -21,6 +21,9 @@ _BODIES = tuple(
 )
 
 
+_SHORTENED = re.compile(r"^(?:гос|обл|гор|рай|край|нац|центро)(?=\w{4})")  # «госкомитет»
+
+
 @cache
 def _words(scheme: str, lang: str) -> frozenset[str]:
     """The beginnings of the words by which the ontology calls roles or portfolios."""
@@ -55,7 +58,7 @@ def is_field(word: str, lang: str) -> bool:
 
 def is_agency(name: str) -> bool:
     """Whether a name says what kind of public body it is that of: "Financial Monitoring Agency"."""
-    return any(word.startswith(_BODIES) for word in _parts(name))
+    return any(_SHORTENED.sub("", word).startswith(_BODIES) for word in _parts(name))
 
 
 def is_office(post: str, lang: str) -> bool:

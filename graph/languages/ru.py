@@ -4,7 +4,7 @@ import re
 
 from graph.languages.dates import DateWords
 from graph.languages.language import Language
-from graph.languages.offices import is_portfolio
+from graph.languages.offices import is_field, is_portfolio
 from graph.languages.russian_forms import form, genitive
 from graph.languages.russian_names import agrees, named
 
@@ -133,7 +133,6 @@ _SHORT = {
     "минэкологии": "экологии",
     "минприроды": "природных ресурсов и экологии",
     "минстрой": "строительства",
-    "нацбанк": "",
 }
 
 
@@ -145,31 +144,58 @@ _PLACE_HEADS = {
     "Туркменистан": "хяким",
 }
 _MEMBERS = (
-    (re.compile(r"\bсенат|совет федерации", re.IGNORECASE), "сенатор"),
+    (re.compile(r"\bсенат|совет федерации", re.IGNORECASE), "сенатор", "председатель"),
     (
         re.compile(r"парламент|мажилис|\bдум[аы]|маслихат|\bрад[аы]|кенеш|сейм|бундестаг|собрани", re.IGNORECASE),
         "депутат",
+        "председатель",
     ),
-    (re.compile(r"\bсуд\b|\bсуда\b", re.IGNORECASE), "судья"),
-    (re.compile(r"войск|\bсил[ыа]?\b|гварди|\bарми|флот|бригад|дивизи", re.IGNORECASE), "командующий"),
+    (re.compile(r"\bсуд\b|\bсуда\b", re.IGNORECASE), "судья", "председатель"),
+    (re.compile(r"войск|\bсил[ыа]?\b|гварди|\bарми|флот|бригад|дивизи", re.IGNORECASE), "командующий", "командующий"),
+)
+_LEADERS = (
+    (re.compile(r"университет|академи|институт", re.IGNORECASE), "ректор"),
+    (re.compile(r"прокуратур", re.IGNORECASE), "прокурор"),
+    (re.compile(r"\bштаб", re.IGNORECASE), "начальник"),
+)
+_CENTRAL_BANK = re.compile(
+    r"^(?:центробанк|нацбанк|(?:центральн|национальн)\w+ банк|"
+    r"банк (?:англии|японии|франции|италии|канады|израиля|кореи))",
+    re.IGNORECASE,
+)
+_CHAIRED_BANKS = frozenset(
+    "Азербайджан Армения Беларусь Казахстан Кыргызстан Россия Таджикистан Узбекистан Украина".split()
 )
 
 
-def head(name: str, sort: str, home: str | None) -> str:
+def head(name: str, sort: str, home: str | None, leads: bool = False) -> str:
     """A ministry has a minister, a region a governor, a chamber members, anything else a head."""
     low = name.casefold()
-    if low.startswith("министерство "):
-        return "министр " + name.split(" ", 1)[1]
-    if low in _SHORT:
-        return ("министр " + _SHORT[low]).strip() if _SHORT[low] else "председатель"
     if sort == "place":
         return _PLACE_HEADS.get(
             home or "", "губернатор" if re.search(r"област|кра[йя]|республик|округ", low) else "мэр"
         )
-    for pattern, member in _MEMBERS:
+    if _CENTRAL_BANK.match(name):
+        return "председатель" if home in _CHAIRED_BANKS else "управляющий"
+    return _minister(name) or _leader(name, leads)
+
+
+def _minister(name: str) -> str | None:
+    """The minister of a ministry, be it called in short; None of other bodies."""
+    low = name.casefold()
+    if low.startswith("министерство "):
+        return "министр " + name.split(" ", 1)[1]
+    if low in _SHORT:
+        return f"министр {_SHORT[low]}"
+    return f"министр {low[3:]}" if low.startswith("мин") and is_field(low[3:], "ru") else None  # «Минэкологии»
+
+
+def _leader(name: str, leads: bool) -> str:
+    for pattern, member, chair in _MEMBERS:
         if pattern.search(name):
-            return member
-    return f"министр {genitive(name)}" if is_portfolio(name, "ru") else "руководитель"
+            return chair if leads else member
+    special = (leader for pattern, leader in _LEADERS if pattern.search(name))
+    return next(special, f"министр {genitive(name)}" if is_portfolio(name, "ru") else "руководитель")
 
 
 def join(post: str, abroad: str) -> str:
@@ -225,6 +251,8 @@ def deputy(post: str, chief: str) -> str | None:
     return f"{word} {genitive(chief)}" + (f" по {field}" if field else "")
 
 
+_LEADS = re.compile(r"возглав|руковод|председательств|во главе|завед|управля|\bв[её]л\b|ведёт|правил", re.IGNORECASE)
+
 LANGUAGE = Language(
     DATES,
     form,
@@ -241,6 +269,7 @@ LANGUAGE = Language(
     _GOVERNMENT,
     _ACTING,
     deputy,
+    _LEADS,
     instead_before=frozenset("вместо взамен сменив заменив".split()),
     agrees=agrees,
     named=named,

@@ -70,6 +70,7 @@ _NOMINATIVES = tuple(
         (r"ией$", 0.02, 0.02),
         (r"[аеёиоуыэюя]й$", 0.7, 0.1),
         (r"[ая]$", 0.15, 0.8),
+        (r"(?:лы|лу)$", 0.4, 0.3),
         (r"[уюы]$", 0.02, 0.02),
         (r"[ео]$", 0.35, 0.35),
         (r"[иэ]$", 0.5, 0.4),
@@ -192,8 +193,9 @@ def _sure(parse: Any, known: Sequence[Any], given: bool) -> float:
 
 def _by_ending(word: str, case: str, sex: str, last: bool) -> Iterator[tuple[str, float]]:
     low = word.casefold()
+    ours = low in MEN or low in WOMEN  # a given name in the nominative, whatever it looks like
     if case == "nomn":
-        often = next(often[sex] for shape, often in _NOMINATIVES if shape.search(low))
+        often = 0.9 if ours else next(often[sex] for shape, often in _NOMINATIVES if shape.search(low))
         yield word, often * _given(low, sex) * (_given(low[:-1], "femn") if sex == "femn" and low[-1] in "ауе" else 1.0)
         return
     georgian = last and bool(_GEORGIAN.match(low))
@@ -201,12 +203,12 @@ def _by_ending(word: str, case: str, sex: str, last: bool) -> Iterator[tuple[str
         georgian or bool(_FIXED.match(low)) or (sex == "femn" and low[-1] not in "аяыиеую" and not _HERS.search(low))
     )
     # what has no ending of this case stands in it only where it is never declined
-    yield word, 0.4 if fixed else _ODD / 2
+    yield word, (0.4 if fixed else _ODD / 2) * (_ODD if ours and not fixed else 1.0)
     found = _undeclined(low, case, sex, last)
     if found:
         lemma, shaped = found
         shaped *= _ODD / 2 if georgian else 0.2 if _FIXED_NAMES.match(low) else 1.0
-        shaped *= _given(lemma, sex)
+        shaped *= _given(lemma, sex) * (_ODD if ours and lemma not in MEN | WOMEN else 1.0)
         shared = len(_common(low, lemma))
         yield word[:shared] + lemma[shared:], shaped
 
