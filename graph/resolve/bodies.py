@@ -11,7 +11,8 @@ from graph.resolve.reference import NAMING, reference, statements
 from graph.terms import RDF, RS
 
 MINISTRY = f"{WORD}ministry"
-_PARTY, _REPUBLIC = f"{WORD}party", f"{WORD}republic"
+KINDS_OF_PLACE = frozenset(f"{WORD}{kind}" for kind in ("region", "district", "city"))
+_PARTY, _COMPANY, _REPUBLIC = f"{WORD}party", f"{WORD}company", f"{WORD}republic"
 _SHORT = 4  # sounds of an abbreviation, with the mark before it
 _BEFORE_OF = re.compile(r"\b(?:of|for|on|under)\b", re.IGNORECASE)
 
@@ -87,8 +88,8 @@ def known(words: frozenset[str], place: str | None) -> str | None:
 
 
 def _core(words: frozenset[str]) -> frozenset[str]:
-    """A party is the same with the word and without it ("Amanat", "the Amanat party")."""
-    return words - {_PARTY} or words
+    """A party or company is the same with the word and without it ("Amanat", "the Amanat party")."""
+    return words - {_PARTY, _COMPANY} or words
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +127,8 @@ def key(text: str, place: str | None, lang: str, document: str) -> str:
     """What the IRI of a body without one of its own is minted from."""
     at = reference().place(place) if place else None
     words = _core(name(text, at, lang).words)
+    if at and at not in reference().countries:  # "city maslikhat" of a city
+        words = words - KINDS_OF_PLACE or words
     said = " ".join(sorted(word.rsplit("/", 1)[-1] for word in words))
     if is_distinct(words):
         return f"{said}|"

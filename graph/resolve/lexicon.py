@@ -98,7 +98,8 @@ def _longest(found: Stems, at: int, labels: Mapping[Stems, str]) -> tuple[int, s
 def _labels(lang: str) -> Iterator[tuple[Stems, str, bool]]:
     """The labels of portfolios, roles, words of bodies and places in a language; whether they may be made of others.
 
-    A field is made of others only where its name joins them ("education and science"); "higher education" is one.
+    A field is made of others only where its name joins them ("education and science"); "higher education" is one. So is
+    a body that is called in short, too («Минфин»), by its English name.
     """
     schemes = (PORTFOLIO, ROLE, WORD, PLACE)  # "justice" is first a field
     found: dict[str, list[tuple[Stems, str, bool]]] = defaultdict(list)
@@ -106,9 +107,21 @@ def _labels(lang: str) -> Iterator[tuple[Stems, str, bool]]:
         scheme = next((scheme for scheme in schemes if each.subject.startswith(scheme)), None)
         if scheme is not None and each.key in NAMING and each.lang == lang:
             joins = scheme == ROLE or (scheme == PORTFOLIO and _JOINED.search(each.value) is not None)
+            joins = joins or (lang == "en" and each.key == SKOS.prefLabel and each.subject in _wholes())
             found[scheme].append((_stems(each.value, lang), each.subject, joins))
     for scheme in schemes:
         yield from found[scheme]
+
+
+@cache
+def _wholes() -> frozenset[str]:
+    """The words of bodies that are whole names, "ministry of finance": in English of several words, initials apart."""
+    english = [
+        (each.subject, each.value)
+        for each in statements()
+        if each.subject.startswith(WORD) and each.key in NAMING and each.lang == "en" and not each.value.isupper()
+    ]
+    return frozenset(name for name, _ in english) - {name for name, label in english if " " not in label}
 
 
 def _stems(label: str, lang: str) -> Stems:
@@ -160,9 +173,16 @@ def _composite(english: Mapping[Stems, str]) -> dict[str, tuple[str, ...]]:
         if iri in stands_for:
             first = (FIRST,) if iri.startswith(f"{ROLE}first-") else ()
             found[iri] = (*first, DEPUTY, *(() if stands_for[iri] == HEAD else (stands_for[iri],)))
-        elif iri.startswith((ROLE, PORTFOLIO)) and iri not in of_one_word:
+        elif iri in _wholes() or (iri.startswith((ROLE, PORTFOLIO)) and iri not in of_one_word):
             found[iri] = _parts(iri, _stems(label, "en"), english)
-    return {iri: parts for iri, parts in found.items() if parts != (iri,)}
+    made = {iri: parts for iri, parts in found.items() if parts != (iri,)}
+    return {iri: tuple(_flat(parts, made)) for iri, parts in made.items()}
+
+
+def _flat(parts: tuple[str, ...], made: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    """The parts, each as what it is made of itself: a deputy prosecutor general is one of a general prosecutor."""
+    for part in parts:
+        yield from _flat(made[part], made) if part in made else (part,)
 
 
 def _parts(iri: str, label: Stems, english: Mapping[Stems, str]) -> tuple[str, ...]:

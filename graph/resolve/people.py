@@ -113,6 +113,8 @@ def _clash(left: Record, right: Record) -> str | None:
     local_left, local_right = _localities(left), _localities(right)
     if local_left and local_right and not local_left & local_right and not _roles(left) & _roles(right):
         return "the same name in different places at one time"
+    if not apart and left.posts and right.posts and not _roles(left) & _roles(right):
+        return "the same name in offices of different kinds in one year"
     return None
 
 

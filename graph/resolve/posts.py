@@ -15,9 +15,16 @@ from graph.resolve.reference import Reference, reference
 _MINISTER, _LEGISLATOR, _CHAIR = f"{ROLE}minister", f"{ROLE}member-of-parliament", f"{ROLE}chair"
 _AKIM, _PRIME, _MEMBER = f"{ROLE}akim", f"{ROLE}prime-minister", f"{ROLE}member"
 _COMMANDER, _JUDGE, _JUSTICE = f"{ROLE}commander", f"{ROLE}judge", f"{PORTFOLIO}justice"
+_SENATE, _SENATOR = f"{WORD}senate", f"{ROLE}senator"
 _CHAMBERS = frozenset(
-    f"{WORD}{kind}" for kind in ("parliament", "senate", "majilis", "assembly", "chamber", "maslikhat")
-)
+    f"{WORD}{kind}"
+    for kind in (
+        "parliament", "senate", "majilis", "assembly", "chamber", "maslikhat", "state-duma", "federation-council",
+        "verkhovna-rada", "milli-majlis", "majlisi-milli", "house-of-commons", "jogorku-kenesh", "oliy-majlis",
+        "bundestag", "sejm", "knesset", "mejlis",
+    )
+)  # fmt: skip
+_GOVERNMENTS = frozenset(f"{WORD}{kind}" for kind in ("government", "cabinet"))
 _COMMISSIONER, _OMBUDSMAN, _HUMAN_RIGHTS = f"{ROLE}commissioner", f"{ROLE}ombudsman", f"{WORD}human-rights"
 _PROSECUTOR = f"{ROLE}prosecutor"
 # bodies that the title of their head names already
@@ -56,6 +63,8 @@ def title(name: str, body: str | None, place: str | None, lang: str) -> Title:
     found = atoms(name, lang)
     roles = frozenset(atom for atom in found if atom.startswith(ROLE) or atom == FIRST)
     hosts = [atom for atom in found if not atom.startswith(ROLE) and atom != FIRST]
+    if roles == {_SENATOR} and body is None:  # whom others call a deputy of the Senate
+        roles, hosts = frozenset({_LEGISLATOR}), [*hosts, _SENATE]
     if not roles and hosts == [_JUSTICE]:  # "Justice" before a name
         roles, hosts = frozenset({_JUDGE}), []
     # «басқарма төрағасы»: a department has no chair, a management board has
@@ -101,7 +110,7 @@ def _canonical(roles: frozenset[str], hosts: frozenset[str], host: str | None, h
 
 def _office(office: frozenset[str], head: str, host: str | None, deputises: bool) -> frozenset[str]:
     """What the head of such a body is called, if it is the head that a title means."""
-    if office == {HEAD} or (deputises and not office):
+    if office == {HEAD} or (deputises and not office) or (host in _GOVERNMENTS and office <= _PRESIDING):
         return frozenset({head})
     if head in (_CHAIR, f"{ROLE}speaker") and len(office) == 1 and (office <= _PRESIDING or host == _BANK):
         return frozenset({_CHAIR}) if office <= _PRESIDING | {f"{ROLE}governor"} else office
@@ -116,6 +125,7 @@ def key(name: str, body: str | None, place: str | None, lang: str, document: str
     at = known.place(place) if place else None
     told = title(name, body, at, lang)
     where = at or told.place
+    told = _of_its_place(told, where, known)
     told = replace(told, roles=_as_called_there(told.roles, where, known))
     hosts = " ".join(filter(None, (told.body, _joined(told.beside)))) if told.body else _joined(told.hosts)
     said = f"{_joined(told.roles)}|{hosts}"
@@ -127,6 +137,16 @@ def key(name: str, body: str | None, place: str | None, lang: str, document: str
         where = None if told.roles & {_AKIM, f"{ROLE}hokim", f"{ROLE}mayor"} else where
         place = place if where else None
     return f"{said}|{where or (bodies.place_key(place, lang) if place else document)}"
+
+
+def _of_its_place(told: Title, place: str | None, known: Reference) -> Title:
+    """A title of a region or city without words that say so again, "city prosecutor"; its mere "head" governs it."""
+    if place is None or place in known.countries or not told.hosts & bodies.KINDS_OF_PLACE:
+        return told
+    governs = told.roles == {HEAD} and told.hosts <= bodies.KINDS_OF_PLACE
+    return replace(
+        told, roles=frozenset({f"{ROLE}governor"}) if governs else told.roles, hosts=told.hosts - bodies.KINDS_OF_PLACE
+    )
 
 
 def _as_called_there(roles: frozenset[str], place: str | None, known: Reference) -> frozenset[str]:

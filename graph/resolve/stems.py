@@ -8,7 +8,10 @@ from graph.languages.kazakh_forms import bare
 from graph.languages.russian_words import parses
 from graph.resolve.names import words
 
-_SMALL = frozenset("the of for and a an to in on at и по в во на с со при для об о және мен пен бен жөніндегі".split())
+_SMALL = frozenset(
+    "the of for and a an to in on at и по в во на с со при для об о және мен пен бен жөніндегі"
+    " жанындағы дағы дегі тағы тегі".split()
+)
 _HARDENED = str.maketrans("гғб", "кқп")  # what a Kazakh ending softens: министрлігі is a министрлік
 _POSSESSIVES = ("сының", "сінің", "ының", "інің", "сы", "сі", "ы", "і")
 _LEAST_STEM = 3
