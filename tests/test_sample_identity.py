@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """The sample in three languages: one node for each person and body, and the cabinet of Kazakhstan on given days."""
 
 from collections import defaultdict
@@ -16,20 +17,35 @@ from graph.terms import RS
 SAMPLE = Path(graph.__file__).parent / "sample"
 # who bears more than one name in the sample; everybody else bears one
 PEOPLE = """
+Aida Balayeva = Аида Балаева
+Akhmetzhan Yessimov = Ахметжан Есимов
 Akmaral Alnazarova = Акмарал Альназарова = Ақмарал Әлназарова
-Alibek Kuantyrov = Алибек Куантыров
+Alibek Kuantyrov = Алибек Куантыров = Әлібек Қуантыров
 Alikhan Smailov = Алихан Смаилов = Смаилов Алихан Асханович = Әлихан Смайылов
+Almasadam Satkaliyev = Алмасадам Саткалиев = Алмасадам Сәтқалиев
 Askar Mamin = Аскар Мамин = Асқар Мамин
+Askhat Khassenov = Асхат Хасенов
 Askhat Shakharov = Асхат Шахаров
 Azhar Giniyat = Ажар Гиният = Ажар Ғиният
+Bakhyt Sultanov = Бахыт Султанов
+Bakytzhan Sagintayev = Бакытжан Сагинтаев = Бақытжан Сағынтаев
+Berik Asylov = Берик Асылов = Берік Асылов
 Berik Uali = Берик Уали
 Bolat Akchulakov = Болат Акчулаков = Болат Ақшолақов
+Chingis Arinov = Чингис Аринов = Шыңғыс Әрінов
+Daniyar Akishev = Данияр Акишев
+Dariga Nazarbayeva = Дарига Назарбаева = Дариға Назарбаева
 Gabit Syzdykbekov = Габит Сыздыкбеков = Ғабит Сыздықбеков
+Galymzhan Pirmatov = Галымжан Пирматов
+Gizat Nurdauletov = Гизат Нурдаулетов = Ғизат Нұрдәулетов
 Kanat Musin = Канат Мусин
+Kanat Sharlapayev = Канат Шарлапаев = Қанат Шарлапаев
 Karim Massimov = Карим Масимов = Кәрім Мәсімов
 Kassym-Jomart Tokayev = Касым-Жомарт Токаев = Қасым-Жомарт Тоқаев
 Madi Takiyev = Мади Такиев = Мәди Такиев
+Magzum Mirzagaliyev = Магзум Мирзагалиев = Мағзұм Мырзағалиев
 Marat Akhmetzhanov = Марат Ахметжанов
+Marat Karabayev = Марат Карабаев = Марат Қарабаев
 Mukhtar Tileuberdi = Мухтар Тилеуберди
 Murat Aitenov = Мурат Айтенов
 Murat Bektanov = Бектанов Мурат Карибаевич = Мурат Бектанов = Мұрат Бектанов
@@ -37,28 +53,47 @@ Murat Nurtleu = Мурат Абугалиевич Нуртлеу = Мурат Н
 Nurlan Baibazarov = Нурлан Байбазаров = Нұрлан Байбазаров
 Nurlan Nigmatulin = Нурлан Нигматулин
 Nurlan Yermekbayev = Нурлан Ермекбаев = Нұрлан Ермекбаев
+Nurlan Zhakupov = Нурлан Жакупов = Нұрлан Жақыпов
 Nursultan Nazarbayev = Нурсултан Назарбаев = Нұрсұлтан Назарбаев
 Nurzhan Nurzhigitov = Нуржан Нуржигитов = Нұржан Нұржігітов
 Olzhas Bektenov = Олжас Абайұлы Бектенов = Олжас Бектенов
 Roman Sklyar = Роман Скляр
-Ruslan Zhaksylykov = Жаксылыков Руслан Фатихович = Руслан Фатихұлы Жақсылықов
+Ruslan Dalenov = Руслан Даленов = Руслан Дәленов
+Ruslan Zhaksylykov = Жаксылыков Руслан Фатихович = Руслан Жаксылыков = Руслан Жақсылықов = Руслан Фатихович Жаксылыков = Руслан Фатихұлы Жақсылықов
 Saken Zhasuzakov = Сакен Жасузаков = Сәкен Жасұзақов
+Syrym Sharipkhanov = Сырым Шарипханов
+Timur Suleimenov = Тимур Сулейменов = Тимур Сүлейменов
 Yeraly Tugzhanov = Ералы Тугжанов
 Yerbol Karashukeyev = Ербол Карашукеев = Ербол Қарашөкеев
+Yerbolat Dosaev = Ерболат Досаев
 Yerlan Koshanov = Ерлан Кошанов = Ерлан Қошанов
 Yerlan Turgumbayev = Ерлан Тургумбаев = Ерлан Тұрғымбаев
 Yermek Marzhikpayev = Ермек Маржикпаев = Ермек Маржықпаев
 Yermek Sagimbayev = Ермек Сагимбаев = Ермек Сағымбаев
+Yerzhan Sadenov = Ержан Саденов
+Zhang Ming = Чжан Мин
 """.strip().splitlines()
 BODIES = """
+Agency for Civil Service Affairs = Агентство по делам государственной службы
+Agency for Civil Service Affairs and Anti-Corruption = Агентство по делам государственной службы и противодействию коррупции
+Agency for Statistics = Агентство по статистике
+Amanat = Nur Otan = Нур Отан
 Anti-Corruption Agency = Агентство по противодействию коррупции
 General Staff = Бас штаб = Генеральный штаб
 Ground Forces = Сухопутные войска
+KazMunayGas = КазМунайГаз = ҚазМұнайГаз
 Majilis = Мажилис = Мәжіліс
+Ministry of Industry and Construction = Министерство промышленности и строительства = Өнеркәсіп және құрылыс министрлігі
+Ministry of Industry and Infrastructure Development = Индустрия және инфрақұрылымдық даму министрлігі = Министерство индустрии и инфраструктурного развития
+Ministry of Transport = Көлік министрлігі = Министерство транспорта
+National Bank = Национальный банк = Ұлттық банк
 National Guard = Национальная гвардия = Ұлттық ұлан
 National Security Committee = КНБ = Комитет национальной безопасности = Ұлттық қауіпсіздік комитеті
 Presidential Administration = Администрация президента = Президент Әкімшілігі
+Samruk-Kazyna = Самрук-Казына = Самұрық-Қазына
 Security Council = Совет безопасности = Қауіпсіздік Кеңесі
+Senate = Сенат
+Shanghai Cooperation Organisation = Шанхай ынтымақтастық ұйымы = Шанхайская организация сотрудничества
 State Security Service = Служба государственной охраны
 Supreme Audit Chamber = Высшая аудиторская палата
 """.strip().splitlines()
@@ -79,6 +114,9 @@ CABINET = [
     ("2023-05-01", "Minister of Foreign Affairs", "Murat Nurtleu"),
     ("2022-03-01", "Minister of Health", "Azhar Giniyat"),
     ("2024-02-07", "Minister of Health", "Akmaral Alnazarova"),
+    ("2023-10-01", "Minister of Transport", "Marat Karabayev"),
+    ("2023-10-01", "Minister of Internal Affairs", "Yerzhan Sadenov"),
+    ("2023-05-01", "Minister of Energy", "Almasadam Satkaliyev"),
     ("2019-02-20", "President", "Nursultan Nazarbayev"),
     ("2019-03-20", "President", "Kassym-Jomart Tokayev"),
 ]

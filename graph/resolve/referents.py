@@ -1,11 +1,12 @@
 """What the claims of one document speak of: each role that names an entity, as a referent of the document."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from graph.model import Claim, EntityKind, Reading, Referent
 from graph.resolve.bodies import is_common
+from graph.resolve.reference import reference
 from graph.schema import Range, kind
 
 _ENTITY = {
@@ -21,7 +22,8 @@ class Context:
     """What the whole document tells of its referents.
 
     The kinds of its names, the places of its bodies, its language, and its home: the place of every office in it that
-    names its place, if there is but one. An office that leaves its place unsaid is of the home, or of a place unknown.
+    names its place, if there is but one, or the country that it names, if all lie in that. An office that leaves its
+    place unsaid is of the home, or of a place unknown.
     """
 
     kind_of: Mapping[str, EntityKind]
@@ -41,9 +43,18 @@ def context(reading: Reading) -> Context:
     return Context(
         kind_of={mention.name: mention.kind for mention in reading.mentions},
         place_of={body: _most(counts) for body, counts in bodies.items()},
-        home=places.pop() if len(places) == 1 else None,
+        home=_home(places),
         lang=reading.document.lang or "und",
     )
+
+
+def _home(places: Collection[str]) -> str | None:
+    if len(places) == 1:
+        return next(iter(places))
+    known = {name: reference().place(name) for name in places}
+    countries = {iri and reference().country_of(iri) for iri in known.values()}
+    named = sorted(name for name, iri in known.items() if iri in reference().countries)
+    return named[0] if len(countries) == 1 and named else None
 
 
 def referents(claim: Claim, context: Context) -> dict[str, Referent]:

@@ -53,10 +53,13 @@ _COARSE = str.maketrans({"h": "k", "g": "k", "C": "s", "S": "s", "c": "s", "z": 
 def sound(word: str) -> str:
     """The sounds of a word, one letter each: `C` as in church, `S` as in ship, `j` for ж and дж."""
     folded = fold(word.casefold().translate(_ACCENTED))
-    spoken = (
-        _of_latin(folded) if folded.isascii() else folded.translate(_CYRILLIC).replace("dj", "j").replace("cz", "j")
-    )
+    spoken = _of_latin(folded) if folded.isascii() else _of_cyrillic(folded)
     return _DOUBLED.sub(r"\1", _GLIDE.sub("", spoken).replace("y", "i"))
+
+
+def _of_cyrillic(word: str) -> str:
+    """дж, цз and чж are one sound to the Latin schools: Джеенбеков, Цзян, Чжан."""
+    return word.translate(_CYRILLIC).replace("dj", "j").replace("cz", "j").replace("Cj", "j")
 
 
 def _of_latin(word: str) -> str:
