@@ -44,7 +44,7 @@ class Names:
             for n in self._numbers("name")
             for word in findings.segmented.words[self.spans[n].first : self.spans[n].last]
         )
-        self.home = self.countries.home(document.publisher, document.title, document.text, self._places(), named)
+        self.home = self.countries.home(document.publisher, document.title, self._at_home(), self._places(), named)
 
     def _form(self, mention: int) -> str:
         text, sort = self.findings.text(mention), self.spans[mention].sort
@@ -82,11 +82,26 @@ class Names:
         found = ((n, calendar.read(self.findings.text(n))) for n in self._numbers("date"))
         return {n: value for n, value in found if value}
 
+    def _abroad(self) -> set[int]:
+        """Posts that are held in another country, "ambassador to Norway", and the places where they are."""
+        posts = self._numbers("post")
+        envoys = {n for n in posts if self.language.abroad.search(self.findings.text(n))}
+        return envoys | {target for n in posts for target, _ in self.findings.targets(n, "office.to", 0.5)}
+
+    def _at_home(self) -> str:
+        """The text without what it says of posts in other countries."""
+        text = self.findings.segmented.text
+        for number in self._abroad():
+            start, end = self.findings.offsets(number)
+            text = text[:start] + " " * (end - start) + text[end:]
+        return text
+
     def _places(self) -> list[tuple[str, float]]:
         """The places told, with their weights for what country the document is about."""
         posts = self._numbers("post")
+        abroad = self._abroad()
         offices = {target for n in posts for target, _ in self.findings.targets(n, "office.place", 0.5)}
-        told = [(self.forms[n], _OFFICE if n in offices else 1.0) for n in self._numbers("place")]
+        told = [(self.forms[n], _OFFICE if n in offices else 1.0) for n in self._numbers("place") if n not in abroad]
         return [*told, (self.language.home, _HOME)] if self.language.home else told
 
     @staticmethod
