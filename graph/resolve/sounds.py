@@ -22,13 +22,15 @@ _CYRILLIC = str.maketrans(
 )  # fmt: skip
 # digraphs and letters of the Latin scripts; the longer first, for they hold the shorter
 _LATIN = (
-    ("shch", "S"), ("tsch", "C"), ("dzh", "j"), ("sch", "S"), ("tch", "C"), ("dj", "j"), ("zh", "j"), ("kh", "h"),
+    ("shch", "S"), ("tsch", "C"), ("drz", "j"), ("dzh", "j"),
+    ("sch", "S"), ("tch", "C"), ("dj", "j"), ("zh", "j"), ("kh", "h"),
     ("gh", "g"), ("ph", "f"), ("th", "t"), ("ts", "c"), ("tz", "c"), ("ch", "C"), ("sh", "S"), ("kk", "k"),
     ("qu", "k"), ("ce", "se"), ("ci", "si"), ("cy", "si"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("q", "k"),
     ("w", "v"), ("x", "ks"),
 )  # fmt: skip
 _ACCENTED = str.maketrans({"ş": "sh", "š": "sh", "ç": "ch", "č": "ch", "ć": "ch", "ž": "zh", "ğ": "g", "ə": "a"})
 _FINAL_NG = re.compile("ng$")
+_FINAL_IC = re.compile("(?<=..)ic$")  # Vučić without his accents
 _PINYIN = re.compile("^x(?=[iu])")
 _PLAIN_C = re.compile("c(?![eiyh])")
 _VOWELS = frozenset("aeiouäö")
@@ -44,7 +46,7 @@ _CHEAP: Mapping[frozenset[str], float] = MappingProxyType(
         }.items()
     }
 )  # fmt: skip
-_DROPPED = {"i": 0.35, "h": 0.6, "o": 0.7, "e": 0.7}
+_DROPPED = {"i": 0.35, "h": 0.6, "o": 0.7, "e": 0.7, "a": 0.8}
 _COARSE = str.maketrans({"h": "k", "g": "k", "C": "s", "S": "s", "c": "s", "z": "s", "j": "s", "d": "t", "b": "p",
                          "f": "p", "v": "p"})  # fmt: skip
 
@@ -63,7 +65,8 @@ def _of_cyrillic(word: str) -> str:
 
 
 def _of_latin(word: str) -> str:
-    word = _PLAIN_C.sub("k", _FINAL_NG.sub("n", _PINYIN.sub("s", word)))
+    word = _FINAL_IC.sub("ich", _FINAL_NG.sub("n", _PINYIN.sub("s", word)))
+    word = _PLAIN_C.sub("k", word)
     for written, spoken in _LATIN:
         word = word.replace(written, spoken)
     return word
