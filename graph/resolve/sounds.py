@@ -5,8 +5,9 @@ apart is an edit distance in which sounds that the schools confuse (k and h, o a
 """
 
 import re
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+from itertools import accumulate
 from types import MappingProxyType
 
 from graph.resolve.names import fold
@@ -46,6 +47,7 @@ _CHEAP: Mapping[frozenset[str], float] = MappingProxyType(
         }.items()
     }
 )  # fmt: skip
+FAR = 2.0  # so far apart, two words are two
 _DROPPED = {"i": 0.35, "h": 0.6, "o": 0.7, "e": 0.7, "a": 0.8}
 _COARSE = str.maketrans({"h": "k", "g": "k", "C": "s", "S": "s", "c": "s", "z": "s", "j": "s", "d": "t", "b": "p",
                          "f": "p", "v": "p"})  # fmt: skip
@@ -74,24 +76,38 @@ def _of_latin(word: str) -> str:
 
 @lru_cache(maxsize=200_000)
 def distance(left: str, right: str) -> float:
-    """How far two sounding words are apart: 0 for the same, about 1 for each sound that differs."""
+    """How far two sounding words are apart: 0 for the same, about 1 for each sound that differs.
+
+    Beyond `FAR` it is not followed up: what is returned is then above `FAR`, but no more than the true distance.
+    """
     if left == right:
         return 0.0
-    row = [0.0]
-    for letter in right:
-        row.append(row[-1] + _DROPPED.get(letter, 1.0))
+    dropped = [_DROPPED.get(letter, 1.0) for letter in right]
+    row = list(accumulate(dropped, initial=0.0))
     for first in left:
-        above, row = row, [row[0] + _DROPPED.get(first, 1.0)]
-        for at, second in enumerate(right, 1):
-            change = 0.0 if first == second else _CHEAP.get(frozenset((first, second)), 1.0)
-            row.append(
-                min(
-                    above[at - 1] + change,
-                    above[at] + _DROPPED.get(first, 1.0),
-                    row[-1] + _DROPPED.get(second, 1.0),
-                )
-            )
+        row = _next_row(row, first, right, dropped)
+        if (nearest := min(row)) > FAR:
+            return nearest
     return row[-1]
+
+
+def _next_row(above: Sequence[float], first: str, right: str, dropped: Sequence[float]) -> list[float]:
+    """The next row of the table of edit distances: the left word up to `first` against each start of the right."""
+    drop = _DROPPED.get(first, 1.0)
+    costs = _costs(first)
+    before = above[0] + drop
+    row = [before]
+    for second, drop_second, diagonal, over in zip(right, dropped, above, above[1:], strict=False):
+        before = min(diagonal + costs.get(second, 1.0), over + drop, before + drop_second)
+        row.append(before)
+    return row
+
+
+@cache
+def _costs(letter: str) -> Mapping[str, float]:
+    """What it costs to take each other letter for this one, where it is less than 1."""
+    cheap = {other: cost for pair, cost in _CHEAP.items() if letter in pair for other in pair if other != letter}
+    return cheap | {letter: 0.0}
 
 
 @lru_cache(maxsize=100_000)

@@ -6,11 +6,12 @@ their F1 is best.
 """
 
 import csv
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
-from typing import Any
 
+from bench import matchers
+from bench.matchers import Matcher, Row
 from bench.tables import table
 from graph.model import EntityKind, Referent
 from graph.rdf.records import record
@@ -19,20 +20,19 @@ from graph.resolve.clusters import cluster
 from graph.resolve.records import Record
 
 FOLDER = Path(__file__).resolve().parents[2] / "tests" / "resolve" / "identity"
-_Row = dict[str, str]
 Pair = frozenset[int]
 
 
-def rows(what: str) -> list[_Row]:
+def rows(what: str) -> list[Row]:
     """The sightings of a file of the test set, or of all files that begin so: "people", "posts", "bodies"."""
-    found: list[_Row] = []
+    found: list[Row] = []
     for path in sorted(FOLDER.glob(f"{what}*.tsv")) if "." not in what else [FOLDER / what]:
         with path.open(encoding="utf-8", newline="") as file:
             found += csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
     return found
 
 
-def person_record(row: _Row) -> Record:
+def person_record(row: Row) -> Record:
     """A sighting as record linkage sees it."""
     held = frozenset(
         posts.key(title, body or None, place or None, row["lang"], row["doc"])
@@ -41,32 +41,32 @@ def person_record(row: _Row) -> Record:
     return record(Record("", row["name"], row["lang"], held, int(row["year"]), row["born"] or None))
 
 
-def true_pairs(sightings: Sequence[_Row]) -> set[Pair]:
+def true_pairs(sightings: Sequence[Row]) -> set[Pair]:
     """The pairs of sightings that are one person, by their places in the list."""
     return {frozenset((a, b)) for a, b in _pairs(sightings) if sightings[a]["id"] == sightings[b]["id"]}
 
 
-def found_pairs(sightings: Sequence[_Row]) -> set[Pair]:
+def found_pairs(sightings: Sequence[Row]) -> set[Pair]:
     """The pairs that our rules put together."""
     made = [person_record(row) for row in sightings]
     group = {item.key: number for number, group in enumerate(cluster(made).groups) for item in group}
     return {frozenset((a, b)) for a, b in _pairs(sightings) if group[made[a].key] == group[made[b].key]}
 
 
-def found_things(sightings: Sequence[_Row], kind: EntityKind) -> set[Pair]:
+def found_things(sightings: Sequence[Row], kind: EntityKind) -> set[Pair]:
     """The pairs of names of posts or bodies that our rules take for one."""
     keys = [_key(row, kind) for row in sightings]
     return {frozenset((a, b)) for a, b in _pairs(sightings) if keys[a] == keys[b]}
 
 
-def _key(row: _Row, kind: EntityKind) -> str:
+def _key(row: Row, kind: EntityKind) -> str:
     name = row["title"] if kind is EntityKind.POST else row["name"]
     referent = Referent(kind, name, row.get("body") or None, row["place"] or None)
     found = entity(referent, row["lang"], f"urn:document/{row['doc']}")
     return found.iri or found.key
 
 
-def _pairs(sightings: Sequence[_Row]) -> Iterator[tuple[int, int]]:
+def _pairs(sightings: Sequence[Row]) -> Iterator[tuple[int, int]]:
     return combinations(range(len(sightings)), 2)
 
 
@@ -79,11 +79,13 @@ def scores(found: set[Pair], true: set[Pair]) -> tuple[float, float]:
 def run(folder: Path) -> Iterator[str]:
     """The tables."""
     figures = []
+    others = list(matchers.installed())
     for file in ("people", "people.tsv", "people-2.tsv", "people-3.tsv"):
         sightings = rows(file)
         figures.append((file, "ours", *_told(*scores(found_pairs(sightings), true_pairs(sightings))), ""))
-        for name, compare in _others() if "." in file else ():  # the whole is too much for others
-            figures.append((file, *_at_best(name, compare, sightings, true_pairs(sightings))))
+        for matcher in others:
+            if matcher.quick or "." in file:
+                figures.append((file, *_at_best(matcher, sightings, true_pairs(sightings))))
     for file, kind in (("posts", EntityKind.POST), ("bodies", EntityKind.BODY)):
         sightings = rows(file)
         figures.append((file, "ours", *_told(*scores(found_things(sightings, kind), true_pairs(sightings))), ""))
@@ -95,43 +97,15 @@ def _told(precision: float, recall: float) -> tuple[str, str, str]:
     return f"{precision:.3f}", f"{recall:.3f}", f"{f1:.3f}"
 
 
-def _at_best(
-    name: str, compare: Callable[[_Row, _Row], float], sightings: Sequence[_Row], true: set[Pair]
-) -> tuple[str, str, str, str, str]:
-    valued = {frozenset((a, b)): compare(sightings[a], sightings[b]) for a, b in _pairs(sightings)}
+def _at_best(matcher: Matcher, sightings: Sequence[Row], true: set[Pair]) -> tuple[str, str, str, str, str]:
+    valued = {frozenset((a, b)): matcher.compare(sightings[a], sightings[b]) for a, b in _pairs(sightings)}
     best = max(
         ({pair for pair, value in valued.items() if value >= step / 20} for step in range(8, 20)),
         key=lambda found: _f1(*scores(found, true)),
     )
     least = min(valued[pair] for pair in best)
-    return (name, *_told(*scores(best, true)), f"{least:.2f}")
+    return (matcher.name, *_told(*scores(best, true)), f"{least:.2f}")
 
 
 def _f1(precision: float, recall: float) -> float:
     return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
-
-
-def _others() -> Iterator[tuple[str, Callable[[_Row, _Row], float]]]:
-    """Other tools, where they are installed: they need PyICU, which is built from source."""
-    try:
-        from followthemoney import model  # noqa: PLC0415
-        from nomenklatura.matching import LogicV2  # noqa: PLC0415
-    except ImportError:
-        print("nomenklatura is not installed: pip install nomenklatura, for the comparison")
-        return
-    config = LogicV2.default_config()
-
-    def entity(row: _Row) -> Any:
-        held = [" ".join(part.split("|")) for part in row["posts"].split(";") if part]
-        properties = {"name": [row["name"]], "position": held, "birthDate": [row["born"]] if row["born"] else []}
-        told = {"id": f"{row['id']}-{row['doc']}", "schema": "Person", "properties": properties}
-        return model.get_proxy(told, cleaned=False)
-
-    made: dict[str, Any] = {}
-
-    def logic(left: _Row, right: _Row) -> float:
-        for row in (left, right):
-            made.setdefault(row["doc"], entity(row))
-        return float(LogicV2.compare(made[left["doc"]], made[right["doc"]], config).score)
-
-    yield "nomenklatura logic-v2", logic
