@@ -22,10 +22,11 @@ from graph.model import Claim, Document, Explanation, Mark, Mention, Modality, R
 
 __all__ = ["EXTRACTOR", "explain", "languages", "read"]
 
-EXTRACTOR = "reshuffle-reader/1"
+# another version where the same text is read otherwise: then stores are read anew
+EXTRACTOR = "reshuffle-reader/2"
 FOLDER = Path(__file__).parent / "weights"
-# confidence, by language; below it a claim is withheld. English rules are surer than the network beside them, whose less
-# sure claims would cost more precision than they bring facts; where rules are blind to a text, it is heard sooner
+# confidence; below it a claim is withheld. English rules are surer than the network, whose doubtful claims
+# would cost more precision beside them than they bring facts; a text that rules are blind to is all the network's
 LEAST = MappingProxyType({"en": 0.6, "ru": 0.25, "kk": 0.4})
 LEAST_WITHOUT_RULES = 0.35
 
