@@ -18,6 +18,7 @@ _BACK = 4  # sentences from a description back to what it describes
 _KIND = 6  # letters by which a description's noun shows in a name
 _CAPITALS = 2  # letters of initials, at most
 _ROMAN = re.compile(r"[IVX]+")
+_AND = re.compile(r",? ?(?:(?:and|as well as|и|а также|және|мен|пен) )?", re.IGNORECASE)  # between places in one row
 _DEPTH = 6  # descriptions that lead to descriptions
 _HOME = 2.5  # what a language's own country weighs beside those that a text names
 _OFFICE = 3.0  # and a place whose office it tells
@@ -85,8 +86,17 @@ class Names:
     def _abroad(self) -> set[int]:
         """Posts that are held in another country, "ambassador to Norway", and the places where they are."""
         posts = self._numbers("post")
-        envoys = {n for n in posts if self.language.abroad.search(self.findings.text(n))}
-        return envoys | {target for n in posts for target, _ in self.findings.targets(n, "office.to", 0.5)}
+        abroad = {n for n in posts if self.language.abroad.search(self.findings.text(n))}
+        abroad |= {target for n in posts for target, _ in self.findings.targets(n, "office.to", 0.5)}
+        for place in self._numbers("place"):  # "ambassador to Finland and Estonia": each goes on from the one before it
+            if any(self._goes_on(before, place) for before in abroad):
+                abroad.add(place)
+        return abroad
+
+    def _goes_on(self, before: int, place: int) -> bool:
+        """Whether a place is told in one row with what stands before it."""
+        (_, end), (start, _) = self.findings.offsets(before), self.findings.offsets(place)
+        return end < start and bool(_AND.fullmatch(self.findings.segmented.text, end, start))
 
     def _at_home(self) -> str:
         """The text without what it says of posts in other countries."""
