@@ -16,6 +16,8 @@ from graph.extract.merging import joined, repeats
 from graph.extract.model import model
 from graph.extract.moving import moved
 from graph.extract.parts import Part, parts
+from graph.extract.predecessors import gone
+from graph.extract.rivals import without_rivals
 from graph.extract.rows import Rows
 from graph.extract.writer import Writer
 from graph.model import Claim, Document, Explanation, Mark, Mention, Modality, Reading, Span, Withheld
@@ -26,9 +28,11 @@ __all__ = ["EXTRACTOR", "explain", "languages", "read"]
 EXTRACTOR = "reshuffle-reader/2"
 FOLDER = Path(__file__).parent / "weights"
 # confidence; below it a claim is withheld. English rules are surer than the network, whose doubtful claims
-# would cost more precision beside them than they bring facts; a text that rules are blind to is all the network's
-LEAST = MappingProxyType({"en": 0.6, "ru": 0.25, "kk": 0.4})
+# would cost more precision than they bring facts beside them; a text that rules are blind to is all the network's
+LEAST = MappingProxyType({"en": 0.6, "ru": 0.35, "kk": 0.4})
 LEAST_WITHOUT_RULES = 0.35
+# and where a kind is more often right, or less often, than its confidence says
+KINDS = MappingProxyType({("ru", "succession"): 0.31, ("kk", "appointment"): 0.45})
 
 
 def languages() -> frozenset[str]:
@@ -67,14 +71,14 @@ def _explain(document: Document, part: Part, folder: Path) -> Explanation:
     network = model(folder)
     findings = network.read(piece.text, part.lang)
     writer = Writer(piece, findings, part.lang)
-    told = lawful(writer.claims(Rows(findings).all()))
-    considered = [
+    told = gone(lawful(writer.claims(Rows(findings).all())))
+    considered = without_rivals(
         replace(claim, confidence=network.confidence(claim.confidence, claim.kind, part.lang)) for claim in told
-    ]
+    )
     rules = english.read(piece) if part.lang == "en" else None
     blind = rules is not None and not rules.claims  # as rules are to texts in one case
     least = LEAST_WITHOUT_RULES if blind else LEAST[part.lang]
-    claims = [claim for claim in considered if claim.confidence >= least]
+    claims = [claim for claim in considered if claim.confidence >= KINDS.get((part.lang, claim.kind), least)]
     mentions: Iterable[Mention] = ()
     if rules:
         claims, mentions = joined(rules.claims, claims), rules.mentions
