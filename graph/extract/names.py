@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Container, Iterable
 
 from graph.extract.countries import countries
 from graph.extract.findings import Findings
@@ -45,7 +46,9 @@ class Names:
             for n in self._numbers("name")
             for word in findings.segmented.words[self.spans[n].first : self.spans[n].last]
         )
-        self.home = self.countries.home(document.publisher, document.title, self._at_home(), self._places(), named)
+        abroad = self._abroad()
+        text, places = self._without(abroad), self._places(abroad)
+        self.home = self.countries.home(document.publisher, document.title, text, places, named)
 
     def _form(self, mention: int) -> str:
         text, sort = self.findings.text(mention), self.spans[mention].sort
@@ -89,7 +92,7 @@ class Names:
         abroad = {n for n in posts if self.language.abroad.search(self.findings.text(n))}
         abroad |= {target for n in posts for target, _ in self.findings.targets(n, "office.to", 0.5)}
         for place in self._numbers("place"):  # "ambassador to Finland and Estonia": each goes on from the one before it
-            if any(self._goes_on(before, place) for before in abroad):
+            if place - 1 in abroad and self._goes_on(place - 1, place):
                 abroad.add(place)
         return abroad
 
@@ -98,18 +101,17 @@ class Names:
         (_, end), (start, _) = self.findings.offsets(before), self.findings.offsets(place)
         return end < start and bool(_AND.fullmatch(self.findings.segmented.text, end, start))
 
-    def _at_home(self) -> str:
-        """The text without what it says of posts in other countries."""
+    def _without(self, mentions: Iterable[int]) -> str:
+        """The text with spaces in place of the mentions."""
         text = self.findings.segmented.text
-        for number in self._abroad():
+        for number in mentions:
             start, end = self.findings.offsets(number)
             text = text[:start] + " " * (end - start) + text[end:]
         return text
 
-    def _places(self) -> list[tuple[str, float]]:
-        """The places told, with their weights for what country the document is about."""
+    def _places(self, abroad: Container[int]) -> list[tuple[str, float]]:
+        """The places told but those abroad, with their weights for what country the document is about."""
         posts = self._numbers("post")
-        abroad = self._abroad()
         offices = {target for n in posts for target, _ in self.findings.targets(n, "office.place", 0.5)}
         told = [(self.forms[n], _OFFICE if n in offices else 1.0) for n in self._numbers("place") if n not in abroad]
         return [*told, (self.language.home, _HOME)] if self.language.home else told
