@@ -80,6 +80,7 @@ class Current:
         self._lock = threading.RLock()
         self._newest = self._open()
         self._looked = time.monotonic()
+        self._start_warming(self._newest)
 
     @contextmanager
     def reading(self) -> Iterator[Published]:
@@ -120,6 +121,7 @@ class Current:
         except (StoreError, OSError):
             return  # what was published last stays readable, whatever becomes of the folder
         old, self._newest = self._newest, newer
+        self._start_warming(newer)
         if not old.readers:
             old.store.close()
 
@@ -128,13 +130,15 @@ class Current:
         if not isinstance(store, DiskReader):
             store.close()
             raise StoreError(f"{store.location}: only a store in a folder is served; a SPARQL server answers by itself")
-        published = Published(store)
-        threading.Thread(target=self._warm, args=(published,), daemon=True).start()
-        return published
+        return Published(store)
 
-    def _warm(self, published: Published) -> None:
+    def _start_warming(self, published: Published) -> None:
+        # Counted as a reader before its thread runs, so that nobody closes the state under it.
         with self._lock:
             published.readers += 1
+        threading.Thread(target=self._warm, args=(published,), daemon=True).start()
+
+    def _warm(self, published: Published) -> None:
         try:
             published.warm()
         finally:
