@@ -173,7 +173,7 @@ class ResolvedClaim:
     or the day its sentence speaks of. `dated_by` is the rule that gave the claim its date: its document states it, or
     another claim implies it. `genre` is the publisher's, where the reference data know it; `corrects` says that the
     document is a correction; `wording` is the same for claims of the same words, which are one report reprinted;
-    `confirmed` that a person has confirmed it.
+    `confirmed` that a person has confirmed it; `confidence` is its reader's, between 0 and 1.
     """
 
     iri: str
@@ -186,6 +186,7 @@ class ResolvedClaim:
     corrects: bool = False
     wording: str | None = None
     confirmed: bool = False
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

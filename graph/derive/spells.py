@@ -11,7 +11,7 @@ from datetime import date
 
 from graph.derive.dates import When, by
 from graph.derive.moments import Dated, Moment, dated, moments
-from graph.derive.trust import weight
+from graph.derive.trust import doubtful, weight
 from graph.model import ResolvedClaim
 
 # Reports date one coming or leaving by its decree, its announcement or the first or last day of work: at most so many
@@ -46,7 +46,7 @@ class Spell:
 
 def spells(person: str, claims: Sequence[ResolvedClaim]) -> list[Spell]:
     """The spells that the claims tell of, in order of time."""
-    found = _sweep(moments(starts(person, claims)), moments(_ends(person, claims)))
+    found = _sweep(person, moments(starts(person, claims)), moments(_ends(person, claims)))
     for day, claim in _observations(claims):
         _observe(found, day, claim)
     _bound_by_own_start(found)
@@ -90,7 +90,7 @@ def _observations(claims: Iterable[ResolvedClaim]) -> list[tuple[date | None, Re
     return sorted(found, key=lambda item: (item[0] or date.min, item[1].iri))
 
 
-def _sweep(starts: Sequence[Moment], ends: Sequence[Moment]) -> list[Spell]:
+def _sweep(person: str, starts: Sequence[Moment], ends: Sequence[Moment]) -> list[Spell]:
     """Walks through starts and ends in order of time; on one day an end comes before a start.
 
     A start without a date came before the first end that its report can know of: "X, appointed minister, was
@@ -105,7 +105,10 @@ def _sweep(starts: Sequence[Moment], ends: Sequence[Moment]) -> list[Spell]:
     is_open = False
     for _, order, moment in sorted(steps, key=lambda step: (step[0], step[1], step[2].claims[0].iri)):
         is_start = order != 1
-        if is_start and is_open:
+        if is_start and is_open and (left := _left_before(person, found[-1].start, moment)):
+            found[-1].end = left
+            found.append(Spell(start=moment))
+        elif is_start and is_open:
             _start_again(found[-1], moment)
         elif is_start:
             found.append(Spell(start=moment))
@@ -118,10 +121,23 @@ def _sweep(starts: Sequence[Moment], ends: Sequence[Moment]) -> list[Spell]:
     return found
 
 
+def _left_before(person: str, told: Moment | None, moment: Moment) -> Moment | None:
+    """That the person left between two starts: whoever succeeds another on a day did not hold the post till then."""
+    succeeds = any(c.kind == "succession" and c.roles["person"] == person and "date" in c.roles for c in moment.claims)
+    if told is None or told.at.latest is None or doubtful(told.claims) or not succeeds:
+        return None
+    if _days_between(told, moment) <= _SLACK:
+        return None
+    return Moment(When(None, told.at.latest, moment.at.latest), (), "own-next-start")
+
+
 def _start_again(spell: Spell, moment: Moment) -> None:
-    """A further start of an open spell: of two dates for one coming, the one that more publishers give is followed."""
+    """A further start of an open spell: of two dates for one coming, the one that more publishers give is followed; one
+    that is likelier misread than not is not followed where a surer one is told."""
     told = spell.start
-    if told is not None and _days_between(told, moment) <= _SLACK and _better(moment, told):
+    near = told is not None and _days_between(told, moment) <= _SLACK
+    surer = told is not None and doubtful(told.claims) and not doubtful(moment.claims)
+    if told is not None and (surer or (near and _better(moment, told))):
         spell.start, moment = moment, told
     spell.further += moment.claims
 

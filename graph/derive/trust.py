@@ -6,12 +6,14 @@ date; the earlier report. Where all are equal, the order of the values and IRIs 
 the same graph.
 """
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
 from graph.model import ResolvedClaim
 
+_EVEN = 0.5
 _GENRES: Mapping[str | None, int] = MappingProxyType({"decree": 2, "official": 1})
 
 
@@ -37,6 +39,12 @@ def weight(claims: Sequence[ResolvedClaim], precision: int = 0) -> Weight:
         precision,
         tuple(-ord(sign) for sign in published),
     )
+
+
+def doubtful(claims: Iterable[ResolvedClaim]) -> bool:
+    """Whether it is likelier that all the claims are read wrongly than that any is right."""
+    claims = list(claims)
+    return not any(claim.confirmed for claim in claims) and math.prod(1 - claim.confidence for claim in claims) > _EVEN
 
 
 def rule(followed: Weight, other: Weight) -> str:

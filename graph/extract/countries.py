@@ -6,7 +6,7 @@ Where two are told of about alike, none is given.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -28,6 +28,21 @@ _ENDINGS = {"ru": 6, "kk": 7, "en": 3}
 
 
 @dataclass(frozen=True, slots=True)
+class Leader:
+    """A head of state or government by whom a country is told: folded beginnings of the surname and, where others bear
+    it too, of the given name."""
+
+    surname: str
+    given: str
+    country: str
+
+    def is_meant(self, word: str, people: frozenset[str]) -> bool:
+        """Whether a word is the surname in whatever case, in a text with these words of people's names."""
+        named = word.startswith(self.surname) and len(word) - len(self.surname) <= _CASE
+        return named and (not self.given or any(other.startswith(self.given) for other in people))
+
+
+@dataclass(frozen=True, slots=True)
 class Countries:
     """Beginnings of words and phrases by which a language tells a country, each with the country's usual name."""
 
@@ -36,17 +51,23 @@ class Countries:
     adjectives: Mapping[str, str]  # folded
     institutions: Mapping[str, str]  # folded beginnings of their names, with the name
     within: frozenset[str]  # those of them that name a part of the country
+    regions: frozenset[str]  # and those of them that have an entry of their own in the reference data
     names: Mapping[str, Mapping[str, str]]  # of each country, folded, as they are written
     codes: Mapping[str, str]  # of countries by ISO 3166
     publishers: Mapping[str, str]  # folded names of publishers to the country that they leave unsaid
+    leaders: Sequence[Leader]
+    capitals: Mapping[str, str]  # of countries, by name
 
     def told(self, text: str, people: frozenset[str] = frozenset()) -> Counter[str]:
-        """How often a text tells of each country; folded words of `people`'s names (Герман, Иракли) tell of none."""
+        """How often a text tells of each country; of the folded words of `people`'s names (Герман, Иракли) only those
+        of its leaders do."""
         found: Counter[str] = Counter()
         low = text.casefold()
+        led = {word: leader.country for word in people for leader in self.leaders if leader.is_meant(word, people)}
         for match in _WORD.finditer(text):
             word = match.group().casefold()
             if word in people:
+                found.update([led[word]] if word in led else [])
                 continue
             least = _SHORT if match.group().islower() else 3  # «того» is a pronoun, «Того» a country
             for size in range(len(word), least, -1):
@@ -117,6 +138,12 @@ class Countries:
         """The usual name of the country in which a city lies, where that is plain."""
         return self.codes.get(country_code(place) or "")
 
+    def of_region(self, place: str) -> str | None:
+        """The usual name of the country of which a place is a region or city in the reference data."""
+        found = self.told(place)
+        known = any(place.casefold().startswith(region) for region in self.regions)
+        return next(iter(found)) if known and len(found) == 1 else None
+
     def _called(self, country: str, text: str) -> str:
         """A country by the name that the text uses, else by its usual one."""
         low = text[:20_000].casefold()
@@ -126,9 +153,12 @@ class Countries:
         return country if country.casefold()[:_KNOWN] in low else next(used, country)
 
 
+_Node = Mapping[str, list[str]]
 _LABELS = tuple(f"{_SKOS}{name}" for name in ("prefLabel", "altLabel"))
 _PARTS = tuple(f"{_RS}{name}" for name in ("capital", "knownPart"))
-_OTHERS = tuple(f"{_RS}{name}" for name in ("adjective", "institutionName", "leaderName"))
+_OTHERS = tuple(f"{_RS}{name}" for name in ("adjective", "institutionName"))
+_LEADER = f"{_RS}leaderName"
+_VOWELS = re.compile(r"(?<=\w{3})(?:ий|[аяоеьй])$")
 
 
 @cache
@@ -136,17 +166,14 @@ def countries(lang: str) -> Countries:
     """The countries as a language tells them: names, other names, adjectives, capitals."""
     beginnings: dict[str, str] = {}
     within: set[str] = set()
+    regions: set[str] = set()
     institutions: dict[str, str] = {}
     adjectives: dict[str, str] = {}
-    codes: dict[str, str] = {}
     names: dict[str, dict[str, str]] = defaultdict(dict)
     nodes = _nodes(lang)
-    for node in nodes.values():
-        country = _country(node, nodes)
-        if country is None:
-            continue
+    told = [(node, country) for node in nodes.values() if (country := _country(node, nodes))]
+    for node, country in told:
         local = f"{_RS}within" in node
-        codes |= {} if local else dict.fromkeys(node.get(f"{_SKOS}notation", []), country)
         for key in (*_LABELS, *_PARTS, *_OTHERS):
             for name in node.get(key, []):
                 stem = _stem(name.casefold(), lang)
@@ -155,11 +182,36 @@ def countries(lang: str) -> Countries:
                     adjectives[name.casefold()] = country
                 if key == _OTHERS[1]:
                     institutions.setdefault(stem, name)
+                if local:
+                    regions.add(stem)
                 if local or key in _PARTS:
                     within.add(stem)
                 elif key in _LABELS:
                     names[country][name.casefold()] = name
-    return Countries(lang, beginnings, adjectives, institutions, frozenset(within), names, codes, _publishers(nodes))
+    return Countries(
+        lang,
+        beginnings,
+        adjectives,
+        institutions,
+        frozenset(within),
+        frozenset(regions),
+        names,
+        {code: country for node, country in _whole(told) for code in node.get(f"{_SKOS}notation", [])},
+        _publishers(nodes),
+        [_leader(name, country) for node, country in told for name in node.get(_LEADER, [])],
+        {country: name for node, country in _whole(told) for name in node.get(_PARTS[0], [])[:1]},
+    )
+
+
+def _whole(told: Iterable[tuple[_Node, str]]) -> Iterator[tuple[_Node, str]]:
+    """The countries themselves, not their regions and cities."""
+    return ((node, country) for node, country in told if f"{_RS}within" not in node)
+
+
+def _leader(name: str, country: str) -> Leader:
+    """A leader by the surname, or by the name in full where the ontology has it so."""
+    *given, surname = name.casefold().split()
+    return Leader(_VOWELS.sub("", surname), _VOWELS.sub("", " ".join(given)), country)
 
 
 def _nodes(lang: str) -> dict[str, dict[str, list[str]]]:

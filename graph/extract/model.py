@@ -155,6 +155,7 @@ def _session(file: Path, threads: int) -> Any:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.log_severity_level = 3
+    options.add_session_config_entry("session.disable_quant_qdq", "1")  # int8 weights become floats once, at loading
     return onnxruntime.InferenceSession(str(file), options, providers=["CPUExecutionProvider"])
 
 

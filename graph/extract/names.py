@@ -20,6 +20,7 @@ _KIND = 6  # letters by which a description's noun shows in a name
 _CAPITALS = 2  # letters of initials, at most
 _ROMAN = re.compile(r"[IVX]+")
 _AND = re.compile(r",? ?(?:(?:and|as well as|и|а также|және|мен|пен) )?", re.IGNORECASE)  # between places in one row
+_ALSO = frozenset("and и және мен пен".split())
 _DEPTH = 6  # descriptions that lead to descriptions
 _HOME = 2.5  # what a language's own country weighs beside those that a text names
 _OFFICE = 3.0  # and a place whose office it tells
@@ -134,6 +135,10 @@ class Names:
             return self.person(target, depth + 1)
         return None
 
+    def in_dictionary_form(self, mention: int) -> bool:
+        """Whether a person's name stands in the text as it does in a dictionary, not in another case."""
+        return set(self.findings.text(mention).casefold().split()) <= set(self.forms[mention].casefold().split())
+
     def meant(self, mention: int) -> int:
         """The mention that a description of a post, body or place stands for; itself where it is none."""
         for _ in range(_DEPTH):
@@ -175,6 +180,8 @@ class Names:
         form = self.forms[self.meant(mention) if sort in ("body", "place", "post") else mention]
         if sort == "body":
             form = self._fuller.get(form, form)
+        if sort == "place" and form.casefold() in self.language.capital:
+            return self.countries.capitals.get(self.countries.name(self.home or "") or "")
         return None if sort in ("place", "body") and self.language.described.match(form) else form
 
     def host(self, mention: int) -> str | None:
@@ -203,7 +210,9 @@ def _written(name: str) -> str:
 
 
 def _extends(longer: str, short: str) -> bool:
-    if longer.endswith(" " + short) or longer.startswith(short + " "):
+    if longer.startswith(short + " "):  # "the Agency for Civil Service and Anti-Corruption" is another body
+        return longer[len(short) :].split(maxsplit=1)[0] not in _ALSO
+    if longer.endswith(" " + short):
         return True
     initials = "".join(word[0] for word in re.findall(r"[^\W_]+", longer) if word not in _SMALL)
     return len(short) > 1 and " " not in short and initials == short

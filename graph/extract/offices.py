@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from graph.extract.labels import OFFICES
 from graph.extract.merging import is_deputy
 from graph.extract.names import Names
+from graph.extract.people import Person
 from graph.extract.rows import Row
 from graph.languages.offices import is_office
 
@@ -27,6 +28,11 @@ _STATE = re.compile(
     r"^(?:vice[- ])?president$|prime minister|\bminister|^(?:вице-)?президент$|премьер-министр|^министр|министрі$",
     re.IGNORECASE,
 )
+_EARLIER = re.compile(  # "his former post": not the one that he holds now
+    r"(?:(?:his|her|their|the) )?(?:former|previous|old)\b|(?:(?:его|её|их|свой) )?(?:прежн|бывш)|бұрынғы",
+    re.IGNORECASE,
+)
+_FAR = 3  # and to where else the post of a row that names none is told
 _NEAR = 2  # sentences from a deputy back to the chief
 
 
@@ -60,7 +66,9 @@ class Offices:
 
     def _implied(self, host: int, roles: Roles, trigger: str) -> bool:
         """The head of a body or place: "heads the Ministry of Defence"."""
-        sort, name = self.names.spans[host].sort, str(self.names.host(host))
+        sort, name = self.names.spans[host].sort, self.names.host(host)
+        if name is None:
+            return False
         if sort == "place" and self.names.countries.name(name):
             return False  # who leads a country may be its president, its prime minister or neither
         if self.names.language.government.match(name):
@@ -198,10 +206,19 @@ class Offices:
             if other is not row
             and other.modality == "asserted"
             and self._tells_post(other)
-            and self.names.person(other.roles["person"]) is person
+            and person in self._holders(row, other)
+            and abs(self.findings.sentence(other.anchor) - self.findings.sentence(row.anchor)) <= _FAR
         ]
+        if "post" in row.roles and _EARLIER.match(self.findings.text(row.roles["post"])):
+            fits = [other for other in fits if "former" in other.flags] or fits
         before = [other for other in fits if other.anchor <= row.anchor]
         return max(before, key=lambda r: r.anchor) if before else min(fits, key=lambda r: r.anchor, default=None)
+
+    def _holders(self, row: Row, other: Row) -> Iterator[Person | None]:
+        """Whose post another row tells, for a row that tells none: who has left may have been told of as succeeded."""
+        yield self.names.person(other.roles["person"])
+        if "predecessor" in other.roles and ("former" in row.flags or row.kind == "dismissal"):
+            yield self.names.person(other.roles["predecessor"])
 
     def _holder(self, row: Row) -> int | None:
         """Whose post it is: of who leaves, themselves; of who comes, the predecessor."""
@@ -223,8 +240,9 @@ class Offices:
         if "jurisdiction" in roles:
             place = str(roles["jurisdiction"])
             state = "organization" not in roles and _STATE.search(str(roles["post"]))
-            city = self.names.countries.of_city(place) if state else None
-            roles["jurisdiction"] = self.names.countries.name(place) or city or place
+            countries = self.names.countries
+            whole = countries.of_city(place) or countries.of_region(place) if state else None
+            roles["jurisdiction"] = countries.name(place) or whole or place
         elif "organization" in roles or not _LOCAL.search(str(roles["post"])):
             if self.names.home:
                 roles["jurisdiction"] = self.names.home

@@ -4,7 +4,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from graph.languages.given_names import WOMEN
+
 _PART = re.compile(r"[^\W\d_]+(?:['’ʼ`-][^\W\d_]+)*")
+_MANS = re.compile(r"(?:[ое]в|[иы]н)$")
+_RUSSIAN = str.maketrans("әғқңөұүһі", "агкноуухи")  # how Russian writes Kazakh letters
 _SHARED = 4  # letters that two forms of one name have in common at least, endings apart
 
 
@@ -41,7 +45,7 @@ class People:
         return people, where
 
     def _add(self, at: int, name: str) -> Person:
-        fits = [person for person in self.everyone if any(same_name(name, form) for form in person.forms)]
+        fits = [person for person in self.everyone if any(_fits(name, form) for form in person.forms)]
         if fits:
             before = [person for person in fits if person.last <= at]
             person = max(before or fits, key=lambda p: p.last if before else -p.last)
@@ -77,6 +81,17 @@ def same_name(one: str, other: str) -> bool:
         left.remove(match)
         whole += len(part) > 2 and len(match) > 2
     return whole > 0
+
+
+def _fits(name: str, form: str) -> bool:
+    return same_name(name, form) and not _is_his_for_her(name, form) and not _is_his_for_her(form, name)
+
+
+def _is_his_for_her(his: str, hers: str) -> bool:
+    """Whether one is a man's surname and the other a woman's with the same: «Назарбаев», «Дарига Назарбаева»."""
+    woman = any(part.translate(_RUSSIAN) in WOMEN for part in _parts(hers))
+    surnames = {part for part in _parts(his) if _MANS.search(part)}
+    return woman and any(f"{surname}а" in _parts(hers) for surname in surnames)
 
 
 def _same_part(one: str, other: str) -> bool:

@@ -110,7 +110,7 @@ class Rows:
         }
         before = self._targets(anchor, "succession.predecessor") if kind == "succession" else [(-1, 1.0)]
         for person, chance in people:
-            for predecessor, likely in before:
+            for predecessor, likely in _respective(person, [person for person, _ in people], before):
                 if predecessor == person:
                     continue
                 roles: dict[str, int] = {"person": person, **shared}
@@ -127,7 +127,7 @@ class Rows:
     def _posts(self, row: Row, posts: list[tuple[int, float]], people: Sequence[int]) -> Iterator[Row]:
         person = row.roles["person"]
         if row.kind != "tenure":
-            posts = self._without_title(posts, person)
+            posts = self._without_title(self._not_others(posts, person, people), person)
         if posts:
             for post, chance in self._held(person, posts, people):
                 host: dict[str, int] = {
@@ -150,6 +150,16 @@ class Rows:
             if held:
                 return
         yield row  # the post is named elsewhere: who reads on may tell
+
+    def _not_others(
+        self, posts: list[tuple[int, float]], person: int, people: Sequence[int]
+    ) -> list[tuple[int, float]]:
+        """The posts without what is plainly another's, "Foreign Minister A and Justice Minister B were reappointed"."""
+        own = [pair for pair in posts if self._is_held(pair[0], person) or not self._is_held(pair[0], *people)]
+        return own or posts
+
+    def _is_held(self, post: int, *people: int) -> bool:
+        return any(self.findings.edge(post, person, "holder") >= _SURE for person in people)
 
     def _without_title(self, posts: list[tuple[int, float]], person: int) -> list[tuple[int, float]]:
         """Without the title beside a name, where another post is likelier: one has the first, one gets the second."""
@@ -210,6 +220,13 @@ class Rows:
             word = max(found, key=lambda w: found[w])
             if found[word] >= _SURE or role == "action":
                 row.words[role] = word.replace("-", " ")
+
+
+def _respective(person: int, people: Sequence[int], found: list[tuple[int, float]]) -> list[tuple[int, float]]:
+    """Of as many as there are people, the one that stands in the person's place: "A instead of B, C instead of D"."""
+    if len(people) < 2 or len(people) != len(found) or {mention for mention, _ in found} & set(people):
+        return found
+    return [sorted(found)[sorted(people).index(person)]]
 
 
 _REQUIRED = {

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from graph.extract.findings import Findings
 from graph.extract.implied import successions
@@ -48,6 +49,7 @@ class Writer:
         yield from merged([as_member(claim, parties) for claim in told])
 
     def _claim(self, row: Row, rows: Sequence[Row]) -> Claim | None:
+        row = self._by_case(row)
         roles = self._values(row)
         if ("person" in row.roles and "person" not in roles) or not self._complete(row, roles, rows):
             return None
@@ -63,6 +65,21 @@ class Writer:
             self._basis(roles, quote)
         trigger = Span(*self.findings.offsets(row.anchor))
         return Claim(row.kind, roles, quote, trigger, Modality(row.modality), float(row.chance))
+
+    def _by_case(self, row: Row) -> Row:
+        """A succession whose verb has the predecessor for its object, the right way: «Ермекбаева сменил Бектанов»."""
+        succeeds, roles = self.names.language.succeeds, row.roles
+        if row.kind != "succession" or "predecessor" not in roles or not succeeds:
+            return row
+        if succeeds.search(self.findings.text(row.anchor)) and self._is_object(roles["person"], roles["predecessor"]):
+            return replace(row, roles={**roles, "person": roles["predecessor"], "predecessor": roles["person"]})
+        return row
+
+    def _is_object(self, mention: int, other: int) -> bool:
+        """Whether of two names the first stands in another case than the nominative, and the second in it."""
+        if self.names.spans[mention].sort != "name" or self.names.spans[other].sort != "name":
+            return False
+        return not self.names.in_dictionary_form(mention) and self.names.in_dictionary_form(other)
 
     def _values(self, row: Row) -> Roles:
         keys = HOSTS if row.kind in OFFICES else {"org": "organization"}
@@ -82,6 +99,11 @@ class Writer:
             return self.findings.spans[row.anchor].sort == "trigger"
         if row.kind == "succession" and roles.get("predecessor") in (None, roles.get("person")):
             return False
+        if row.kind in ("body_change", "part_of") and roles.get("organization") in (
+            roles.get("origin"),
+            roles.get("parent"),
+        ):
+            return False  # no body comes of itself
         return row.kind not in OFFICES or self.offices.fill(row, roles, rows)
 
     def _basis(self, roles: Roles, quote: Span) -> None:

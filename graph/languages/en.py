@@ -205,4 +205,5 @@ LANGUAGE = Language(
     deputy,
     _LEADS,
     instead_before=frozenset("replacing succeeding".split()),
+    capital=frozenset(("capital",)),
 )

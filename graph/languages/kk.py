@@ -112,6 +112,8 @@ def sent(post: str, country: str) -> str:
 
 _LEADS = re.compile(r"басқар|жетекші|төрағалық|тізгін", re.IGNORECASE)
 
+_SUCCEEDS = re.compile(r"^(?:алмастыр|ауыстыр)(?:ды|ған|атын|ады)$", re.IGNORECASE)
+
 LANGUAGE = Language(
     DATES,
     form,
@@ -134,4 +136,6 @@ LANGUAGE = Language(
     sent=sent,
     named=named,
     split=split,
+    succeeds=_SUCCEEDS,
+    capital=frozenset(("елорда",)),
 )

@@ -51,7 +51,9 @@ class Language:
     post and in it, and in what follows it, that somebody only acts. `sent(post, country)` writes such a post with the
     sending country, where a language does so. `home` is the country whose press alone writes in the language;
     `deputy(post, chief)` is the post in full of a mere "deputy", by the post of the chief, and None for other posts;
-    `split` parts a post from the body that is written in it; `leads` finds words that say that somebody leads a body.
+    `split` parts a post from the body that is written in it; `leads` finds words that say that somebody leads a body;
+    `succeeds` finds verbs whose object, in another case than the nominative, is who is succeeded; `capital` are the
+    words for a country's capital.
     """
 
     dates: DateWords
@@ -77,3 +79,5 @@ class Language:
     agrees: Callable[[NameMention], bool] = lambda mention: True
     named: Callable[[Sequence[NameMention]], str] = as_written
     split: Callable[[str], tuple[str, str] | None] = lambda post: None
+    succeeds: re.Pattern[str] | None = None
+    capital: frozenset[str] = frozenset()

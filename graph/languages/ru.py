@@ -230,7 +230,10 @@ _PRIVATE = re.compile(
     re.IGNORECASE,
 )
 _VAGUE = re.compile(r"^(?:\w+ )?(?:пост|должност|кресл|мест|портфел|позици|обязанност)\w*$", re.IGNORECASE)
-_ACTING = (re.compile(r"(?:\bи\. ?о\.|\bврио\b|исполня\w+ обязанности) (?:\S+ ?){1,6}$", re.IGNORECASE), None)
+_ACTING = (
+    re.compile(r"(?:\bи\. ?о\.|\bврио\b|(?<!сложил )(?<!сложила )\bобязанности) (?:\S+ ?){1,6}$", re.IGNORECASE),
+    None,
+)
 _GOVERNMENT = re.compile(r"^правительство(?: (?!област|кра|город)\w+)?$|^кабмин$", re.IGNORECASE)
 _ABROAD = re.compile(r"\bпосол|посланник|консул|представител|поверенн|атташе", re.IGNORECASE)
 _DESCRIBED = re.compile(
@@ -251,6 +254,7 @@ def deputy(post: str, chief: str) -> str | None:
     return f"{word} {genitive(chief)}" + (f" по {field}" if field else "")
 
 
+_SUCCEEDS = re.compile(r"^смен(?:ил[аи]?|ит|яет)$", re.IGNORECASE)
 _LEADS = re.compile(r"возглав|руковод|председательств|во главе|завед|управля|\bв[её]л\b|ведёт|правил", re.IGNORECASE)
 
 LANGUAGE = Language(
@@ -273,4 +277,6 @@ LANGUAGE = Language(
     instead_before=frozenset("вместо взамен сменив заменив".split()),
     agrees=agrees,
     named=named,
+    succeeds=_SUCCEEDS,
+    capital=frozenset(("столица", "столица страны", "столица республики")),
 )

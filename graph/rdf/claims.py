@@ -65,7 +65,7 @@ def _statements(
     """What derivation needs of each claim, by entity and claim: roles (entities for referents), kind, document."""
     found: dict[tuple[str, str], dict[str, NamedNode | Literal]] = defaultdict(dict)
     roles = {role.property for kind in of_kinds for role in kinds()[kind].roles.values()}
-    needed = ", ".join(sorted(map(str, {*roles, RS.kind, RS.document, RS.asOf, RS.wording})))
+    needed = ", ".join(sorted(map(str, {*roles, RS.kind, RS.document, RS.asOf, RS.wording, RS.confidence})))
     for entity, claim, key, value in query(
         f"""SELECT ?entity ?claim ?p (COALESCE(?denoted, ?v) AS ?value) WHERE {{ {about}
         GRAPH ?g {{ ?claim ?p ?v }} FILTER(?p IN ({needed}))
@@ -151,7 +151,7 @@ def _resolved(
     return ResolvedClaim(
         claim, kind, roles, source.publisher, day.value if day is not None else source.issued,
         genre=source.genre, corrects=source.corrects, wording=wording.value if wording is not None else None,
-        confirmed=confirmed,
+        confirmed=confirmed, confidence=float(statements[RS.confidence.value].value),
     )  # fmt: skip
 
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import onnx
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from graph.extract.labels import ATTRIBUTES, EDGES, TAGS
 from graph.extract.pairs import FEATURES
+from train.narrow import narrowed
 from train.network import Encoder, Linker
 
 
@@ -20,17 +20,8 @@ def export(encoder: Encoder, linker: Linker, folder: Path, whole: bool = False) 
         for name, graph in (("encoder", _encoder), ("linker", _linker)):
             raw = Path(scratch) / f"{name}.onnx"
             graph(encoder if name == "encoder" else linker, raw)
-            if whole or name == "linker":
-                onnx.save(onnx.load(raw), folder / f"{name}.onnx")
-            else:
-                quantize_dynamic(
-                    raw,
-                    folder / f"{name}.onnx",
-                    weight_type=QuantType.QInt8,
-                    per_channel=True,
-                    op_types_to_quantize=["MatMul", "Gemm", "Gather"],
-                    extra_options={"MatMulConstBOnly": True},
-                )
+            model = onnx.load(raw)
+            onnx.save(model if whole or name == "linker" else narrowed(model), folder / f"{name}.onnx")
     labels = {"tags": TAGS, "edges": EDGES, "attributes": ATTRIBUTES}
     (folder / "labels.json").write_text(json.dumps(labels, indent=1) + "\n", "utf-8")
 

@@ -1,5 +1,6 @@
 """Tenures from what is said of one person in one post."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -185,3 +186,21 @@ def test_bounds_are_in_order(claims: list[ResolvedClaim]) -> None:
         for bound in ("Earliest", "Latest"):
             start, end = fact.roles.get(f"start{bound}"), fact.roles.get(f"end{bound}")
             assert not (isinstance(start, date) and isinstance(end, date)) or start <= end
+
+
+def test_who_succeeds_another_comes_anew() -> None:
+    first, second = told(
+        said(1, "appointment", date="2010-03-01"), said(2, "succession", date="2022-01-11", predecessor="urn:other")
+    )
+    assert (first["status"], first["endRule"], second["start"]) == ("unknown", "own-next-start", "2022-01-11")
+
+
+def test_a_start_that_is_likely_misread_gives_way_to_a_surer_one() -> None:
+    doubtful, sure = said(1, "tenure", start="2018-09"), said(2, "appointment", date="2022-01-11")
+    (tenure,) = told(replace(doubtful, confidence=0.4), sure)
+    assert tenure["start"] == "2022-01-11"
+    (tenure,) = told(replace(doubtful, confidence=0.4), replace(sure, confidence=0.4))
+    assert tenure["start"] == "2018-09"
+    again = replace(said(3, "tenure", start="2018-09"), publisher="Gazette", confidence=0.4)
+    (tenure,) = told(replace(doubtful, confidence=0.4), again, sure)
+    assert tenure["start"] == "2018-09"

@@ -104,3 +104,33 @@ def test_a_person_alone_is_no_row_of_a_kind_that_needs_more() -> None:
         "Kos studied somewhere", {"Kos": "name", "studied": "trigger"}, [("studied", "Kos", "education.person")]
     )
     assert list(Rows(made).all()) == []
+
+
+def test_nobody_gets_the_post_of_anothers_title() -> None:
+    made = findings(
+        "treasurer Kos and secretary Lem were reappointed",
+        {"treasurer": "post", "Kos": "name", "secretary": "post", "Lem": "name", "reappointed": "trigger"},
+        [
+            *(("reappointed", person, "appointment.person") for person in ("Kos", "Lem")),
+            *(("reappointed", post, "appointment.post") for post in ("treasurer", "secretary")),
+            ("treasurer", "Kos", "holder"),
+            ("treasurer", "Kos", "tenure.person"),
+            ("secretary", "Lem", "holder"),
+        ],
+    )
+    pairs = {tuple(told(made, row).values()) for row in Rows(made).all() if row.kind == "appointment"}
+    assert pairs == {("Kos", "treasurer"), ("Lem", "secretary")}
+
+
+def test_each_succeeds_whom_the_text_names_in_the_same_place() -> None:
+    made = findings(
+        "Kos instead of Ten and Lem instead of Ray became akims",
+        {"Kos": "name", "Ten": "name", "Lem": "name", "Ray": "name", "became": "trigger", "akims": "post"},
+        [
+            *(("became", person, "succession.person") for person in ("Kos", "Lem")),
+            *(("became", person, "succession.predecessor") for person in ("Ten", "Ray")),
+            ("became", "akims", "succession.post"),
+        ],
+    )
+    pairs = {(told(made, row)["person"], told(made, row)["predecessor"]) for row in Rows(made).all()}
+    assert pairs == {("Kos", "Ten"), ("Lem", "Ray")}

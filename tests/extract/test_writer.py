@@ -1,0 +1,98 @@
+"""From rows to claims: values in full, and the right way round."""
+
+import pytest
+from marked import marked
+
+from graph.extract.findings import Findings
+from graph.extract.rows import Rows
+from graph.extract.writer import Writer
+from graph.model import Claim, Document
+
+
+def claims(made: Findings, lang: str, *edges: tuple[int, int, str], former: int | None = None) -> list[Claim]:
+    for source, target, edge in edges:
+        made.strengthen(source, target, edge, 0.9)
+    if former is not None:
+        made.mark(former, "former", 0.9)
+    document = Document("d", made.segmented.text, lang)
+    return list(Writer(document, made, lang).claims(Rows(made).all()))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "mentions"),
+    [
+        (
+            "ru",
+            "Министра обороны Нурлана Ермекбаева сменил Мурат Бектанов.",
+            ("Нурлана Ермекбаева", "Мурат Бектанов", "сменил", "Министра обороны"),
+        ),
+        (
+            "ru",
+            "Министр обороны Мурат Бектанов сменил Нурлана Ермекбаева.",
+            ("Мурат Бектанов", "Нурлана Ермекбаева", "сменил", "Министр обороны"),
+        ),
+        (
+            "kk",
+            "Қорғаныс министрі Нұрлан Ермекбаевты Мұрат Бектанов алмастырды.",
+            ("Нұрлан Ермекбаевты", "Мұрат Бектанов", "алмастырды", "Қорғаныс министрі"),
+        ),
+    ],
+)
+def test_who_is_succeeded_stands_in_another_case(lang: str, text: str, mentions: tuple[str, ...]) -> None:
+    made = marked(text, zip(mentions, ("name", "name", "trigger", "post"), strict=True))
+    edges = [(2, 0, "succession.person"), (2, 1, "succession.predecessor"), (2, 3, "succession.post")]
+    (claim,) = claims(made, lang, *edges)
+    people = [str(claim.roles[role]).split()[-1] for role in ("person", "predecessor")]
+    assert people == ["Бектанов", "Ермекбаев"]
+
+
+def test_a_former_post_is_not_the_one_held_now() -> None:
+    text = "Бывший прокурор Гизат Нурдаулетов стал послом, его прежний пост занял Берик Асылов."
+    mentions = [
+        ("прокурор", "post"),
+        ("Гизат Нурдаулетов", "name"),
+        ("стал", "trigger"),
+        ("послом", "post"),
+        ("прежний пост", "post"),
+        ("занял", "trigger"),
+        ("Берик Асылов", "name"),
+    ]
+    made = claims(
+        marked(text, mentions),
+        "ru",
+        (0, 1, "tenure.person"),
+        (2, 1, "appointment.person"),
+        (2, 3, "appointment.post"),
+        (5, 6, "succession.person"),
+        (5, 1, "succession.predecessor"),
+        (5, 4, "succession.post"),
+        former=0,
+    )
+    assert [claim.roles["post"] for claim in made if claim.kind == "succession"] == ["прокурор"]
+
+
+def test_the_capital_is_that_of_the_country_spoken_of() -> None:
+    made = marked(
+        "Аким столицы Серик Тен живёт в Казахстане.",
+        [("Аким", "post"), ("столицы", "place"), ("Серик Тен", "name"), ("Казахстане", "place")],
+    )
+    (claim,) = claims(made, "ru", (0, 2, "tenure.person"), (0, 1, "office.place"))
+    assert claim.roles["jurisdiction"] == "Астана"
+
+
+def test_a_minister_serves_the_country_of_the_city_that_a_text_names() -> None:
+    made = marked(
+        "Nur-Sultan's Minister Anna Kos spoke.", [("Nur-Sultan", "place"), ("Minister", "post"), ("Anna Kos", "name")]
+    )
+    (claim,) = claims(made, "en", (1, 2, "tenure.person"), (1, 0, "office.place"))
+    assert claim.roles["jurisdiction"] == "Kazakhstan"
+
+
+def test_no_body_comes_of_itself() -> None:
+    made = marked("The Ministry of Health was split.", [("Ministry of Health", "body"), ("split", "trigger")])
+    again = marked(
+        "The Ministry of Health was split from the Ministry of Labour.",
+        [("Ministry of Health", "body"), ("split", "trigger"), ("Ministry of Labour", "body")],
+    )
+    assert not claims(made, "en", (1, 0, "body_change.org"), (1, 0, "body_change.origin"))
+    assert claims(again, "en", (1, 0, "body_change.org"), (1, 2, "body_change.origin"))
