@@ -32,6 +32,10 @@ _EARLIER = re.compile(  # "his former post": not the one that he holds now
     r"(?:(?:his|her|their|the) )?(?:former|previous|old)\b|(?:(?:его|её|их|свой) )?(?:прежн|бывш)|бұрынғы",
     re.IGNORECASE,
 )
+_CHAMBER = re.compile(
+    r"parliament|\bsenate\b|\bmajilis\b|\bassembly\b|парламент|\bсенат|мажилис|мәжіліс|\bдум[аы]\b|\bрад[аы]\b|кенеш",
+    re.IGNORECASE,
+)
 _FAR = 3  # and to where else the post of a row that names none is told
 _NEAR = 2  # sentences from a deputy back to the chief
 
@@ -93,6 +97,8 @@ class Offices:
         if meant != mention:
             self._hosts(meant, roles)
         roles["post"] = self._led(self._without_country(self.names.forms[meant], roles))
+        if _STATE.search(str(roles["post"])) and _CHAMBER.search(str(roles.get("organization", ""))):
+            del roles["organization"]  # it votes for them, they are not its
         parted = self.names.language.split(str(roles["post"])) if "organization" not in roles else None
         if parted:
             roles["organization"], roles["post"] = parted
@@ -244,11 +250,15 @@ class Offices:
             whole = countries.of_city(place) or countries.of_region(place) if state else None
             roles["jurisdiction"] = countries.name(place) or whole or place
         elif "organization" in roles or not _LOCAL.search(str(roles["post"])):
-            if self.names.home:
+            if self.names.home and not self._of_no_country(roles):
                 roles["jurisdiction"] = self.names.home
         elif _LOCAL_ALONE.fullmatch(str(roles["post"])):
             told = self._spoken_of(row.roles.get("post", row.anchor))
             roles |= {"jurisdiction": told} if told else {}
+
+    def _of_no_country(self, roles: Roles) -> bool:
+        """Whether an office is one of an international organisation."""
+        return bool(self.names.language.international.search(str(roles.get("organization") or roles["post"])))
 
     def _spoken_of(self, mention: int) -> str | None:
         for other in range(mention - 1, -1, -1):

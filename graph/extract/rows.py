@@ -140,7 +140,7 @@ class Rows:
         sort = self.findings.spans[row.anchor].sort
         for role, own in (("org", "body"), ("place", "place")):
             carriers = [(row.anchor, 1.0)] if sort == own else self._targets(row.anchor, f"{row.kind}.{role}")
-            held = self._held(person, carriers, people)
+            held = self._held(person, self._in_sentence(row.anchor, carriers), people)
             for carrier, chance in held:
                 roles = {**row.roles, role: carrier}
                 of = self._best(row.anchor, f"{row.kind}.place") if role == "org" else None
@@ -150,6 +150,12 @@ class Rows:
             if held:
                 return
         yield row  # the post is named elsewhere: who reads on may tell
+
+    def _in_sentence(self, anchor: int, found: list[tuple[int, float]]) -> list[tuple[int, float]]:
+        """What stands in the anchor's own sentence, where something sure does; else everything."""
+        here = self.findings.sentence(anchor)
+        near = [pair for pair in found if self.findings.sentence(pair[0]) == here]
+        return near if any(chance >= _SURE for _, chance in near) else found
 
     def _not_others(
         self, posts: list[tuple[int, float]], person: int, people: Sequence[int]

@@ -10,11 +10,29 @@ from graph.extract.merging import is_deputy
 from graph.extract.pairs import Span
 from graph.extract.segmentation import Segmented
 
+_OFFICE = re.compile(
+    r"(?:министр|орынбасар|төраға|басшы|хатшы|әкім|кеңесші|директор|қолбасшы|өкіл)(?:с?[ыі])$", re.IGNORECASE
+)
 _PATRONYMIC = re.compile(r"(?:ұлы|улы|қызы|кызы|ович|евич|овна|евна)$", re.IGNORECASE)
 
 
 def parted(spans: Sequence[Span], segmented: Segmented) -> Iterator[Span]:
-    """The mentions in order, with such names parted after the initials of the first."""
+    """The mentions in order, with such names parted after the initials of the first, and two posts at their "and"."""
+    return _names_parted([part for span in spans for part in _posts_parted(span, segmented)], segmented)
+
+
+def _posts_parted(span: Span, segmented: Segmented) -> Iterator[Span]:
+    """«Премьер-Министрдің орынбасары және қаржы министрі» as two, for in Kazakh each ends with what it is called."""
+    words = segmented.words[span.first : span.last]
+    at = next((n for n, word in enumerate(words) if word.text.casefold() == "және"), None)
+    if span.sort == "post" and at and _OFFICE.search(words[at - 1].text) and _OFFICE.search(words[-1].text):
+        yield Span(span.first, span.first + at, "post")
+        yield Span(span.first + at + 1, span.last, "post")
+    else:
+        yield span
+
+
+def _names_parted(spans: Sequence[Span], segmented: Segmented) -> Iterator[Span]:
     carried = None
     for at, span in enumerate(spans):
         following = spans[at + 1] if at + 1 < len(spans) else None

@@ -86,6 +86,8 @@ def title(name: str, body: str | None, place: str | None, lang: str) -> Title:
         known = None  # a minister is known by the portfolios, which the ministry's name repeats
         words -= {host, *_SAID_BY_TITLE}
     beside = frozenset(own) - of_body.words if of_body else frozenset()
+    if known and bodies.known(beside, at) == known:
+        beside = frozenset()  # the body by its other name, «ҰҚК төрағасының орынбасары» of the committee in full
     distinct = known is not None or (of_body is not None and bodies.is_distinct(of_body.words))
     return Title(roles, words, known, beside, named_place, distinct)
 

@@ -40,3 +40,19 @@ def test_a_deputys_post_is_one_with_the_chiefs(text: str, spans: list[tuple[int,
     segmented = segment(text)
     made = joined([Span(first, last, "post") for first, last in spans], segmented)
     assert [text[segmented.words[s.first].start : segmented.words[s.last - 1].end] for s in made] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "Премьер-Министрдің бірінші орынбасары және қаржы министрі",
+            ["Премьер-Министрдің бірінші орынбасары", "қаржы министрі"],
+        ),
+        ("мәдениет және спорт министрі", ["мәдениет және спорт министрі"]),
+    ],
+)
+def test_two_posts_are_parted_where_one_ends(text: str, parts: list[str]) -> None:
+    segmented = segment(text)
+    found = parted([Span(0, len(segmented.words), "post")], segmented)
+    assert [text[segmented.words[s.first].start : segmented.words[s.last - 1].end] for s in found] == parts

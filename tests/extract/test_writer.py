@@ -88,6 +88,35 @@ def test_a_minister_serves_the_country_of_the_city_that_a_text_names() -> None:
     assert claim.roles["jurisdiction"] == "Kazakhstan"
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "post", "body", "name"),
+    [
+        (
+            "ru",
+            "Казахстан хвалит генсека: генеральный секретарь ШОС Чжан Мин.",
+            "генеральный секретарь",
+            "ШОС",
+            "Чжан Мин",
+        ),
+        ("en", "Kazakhstan praised NATO chairman Anna Kos.", "chairman", "NATO", "Anna Kos"),
+        ("kk", "Қазақстанда: ШЫҰ бас хатшысы Чжан Мин.", "бас хатшысы", "ШЫҰ", "Чжан Мин"),
+    ],
+)
+def test_an_international_organisation_is_of_no_country(lang: str, text: str, post: str, body: str, name: str) -> None:
+    made = marked(text, [(post, "post"), (body, "body"), (name, "name")])
+    (claim,) = claims(made, lang, (0, 2, "tenure.person"), (0, 1, "office.org"))
+    assert "jurisdiction" not in claim.roles
+
+
+def test_a_chamber_has_no_prime_minister() -> None:
+    made = marked(
+        "The Senate heard Prime Minister Anna Kos.",
+        [("Senate", "body"), ("Prime Minister", "post"), ("Anna Kos", "name")],
+    )
+    (claim,) = claims(made, "en", (1, 2, "tenure.person"), (1, 0, "office.org"))
+    assert "organization" not in claim.roles
+
+
 def test_no_body_comes_of_itself() -> None:
     made = marked("The Ministry of Health was split.", [("Ministry of Health", "body"), ("split", "trigger")])
     again = marked(

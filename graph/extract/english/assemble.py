@@ -16,6 +16,7 @@ from graph.extract.english.text import Sentence
 from graph.model import Claim, Document, Modality, Span
 
 _QUOTE = 400
+_OF_NO_COUNTRY = frozenset({"secretary-general", "secretary general"})  # where no body is told
 _LOCAL = frozenset("mayor akim hakim governor prefect lieutenant-governor vice-mayor voivode councillor".split())
 
 
@@ -69,7 +70,7 @@ class Assembler:
         roles = {"post": _written(post)}
         if post.body:
             roles["organization"] = post.body
-        abroad = post.body is not None and international(post.body, self.words)
+        abroad = international(post.body, self.words) if post.body else post.title.casefold() in _OF_NO_COUNTRY
         local = post.head in _LOCAL and post.body is None
         place = post.place or (None if abroad or local else self.homes.country(sentence))
         if place:
