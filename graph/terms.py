@@ -278,6 +278,7 @@ class RS:
     named: Final = NamedNode("https://w3id.org/reshuffle/ontology#named")
     needsHost: Final = NamedNode("https://w3id.org/reshuffle/ontology#needsHost")
     ofDocument: Final = NamedNode("https://w3id.org/reshuffle/ontology#ofDocument")
+    ofNoCountry: Final = NamedNode("https://w3id.org/reshuffle/ontology#ofNoCountry")
     origin: Final = NamedNode("https://w3id.org/reshuffle/ontology#origin")
     parent: Final = NamedNode("https://w3id.org/reshuffle/ontology#parent")
     partyRole: Final = NamedNode("https://w3id.org/reshuffle/ontology#partyRole")

@@ -9,7 +9,7 @@ from graph.extract.merging import is_deputy
 from graph.extract.names import Names
 from graph.extract.people import Person
 from graph.extract.rows import Row
-from graph.languages.offices import is_office
+from graph.languages.offices import is_international, is_office
 
 Roles = dict[str, str | bool]
 HOSTS = {"org": "organization", "place": "jurisdiction"}
@@ -243,7 +243,9 @@ class Offices:
     def _jurisdiction(self, row: Row, roles: Roles) -> None:
         """A country by its usual name; where no place is told, the country that the document is about, and of a local
         office the region or city spoken of last."""
-        if "jurisdiction" in roles:
+        if "organization" in roles and self._of_no_country(roles):
+            roles.pop("jurisdiction", None)
+        elif "jurisdiction" in roles:
             place = str(roles["jurisdiction"])
             state = "organization" not in roles and _STATE.search(str(roles["post"]))
             countries = self.names.countries
@@ -258,7 +260,7 @@ class Offices:
 
     def _of_no_country(self, roles: Roles) -> bool:
         """Whether an office is one of an international organisation."""
-        return bool(self.names.language.international.search(str(roles.get("organization") or roles["post"])))
+        return is_international(str(roles.get("organization") or roles["post"]), self.names.lang)
 
     def _spoken_of(self, mention: int) -> str | None:
         for other in range(mention - 1, -1, -1):

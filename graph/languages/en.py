@@ -183,13 +183,6 @@ def deputy(post: str, chief: str) -> str | None:
     return f"{post} {chief}" if _DEPUTY.match(post) else None
 
 
-_INTERNATIONAL = re.compile(
-    r"^secretary[- ]general$|united nations|european (?:union|commission|council|parliament|central bank)"
-    r"|council of europe|shanghai cooperation|collective security treaty|eurasian economic|turkic states"
-    r"|world (?:bank|health|trade)|monetary fund|african union|arab league"
-    r"|(?-i:\b(?:UN|EU|NATO|OSCE|SCO|CSTO|EAEU|CIS|IMF|WHO|WTO|IAEA|UNESCO)\b)",
-    re.IGNORECASE,
-)
 _LEADS = re.compile(
     r"\b(?:head|led\b|leads?\b|chair|run\b|runs\b|ran\b|presid|at the helm|in charge|took over)", re.IGNORECASE
 )
@@ -212,6 +205,5 @@ LANGUAGE = Language(
     deputy,
     _LEADS,
     instead_before=frozenset("replacing succeeding".split()),
-    international=_INTERNATIONAL,
     capital=frozenset(("capital",)),
 )

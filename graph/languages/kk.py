@@ -110,13 +110,6 @@ def sent(post: str, country: str) -> str:
     return f"{genitive(country)} {match[1]} {match[2]}елшісі"
 
 
-_INTERNATIONAL = re.compile(
-    r"^бас хатшы$|біріккен ұлттар|шанхай ынтымақтастық|ұжымдық қауіпсіздік|еуразиялық экономикалық|валюта қоры"
-    r"|еуропалық (?:одақ|комисси|парламент|кеңес|банк)|еуроодақ|дүниежүзілік (?:банк|денсаулық)|түркі мемлекеттер"
-    r"|ислам ынтымақтастығы|халықаралық (?:сот|қылмыстық|агенттік|ұйым)"
-    r"|(?-i:\b(?:БҰҰ|ШЫҰ|ҰҚШҰ|ЕАЭО|ТМД|ЕО|ЕҚЫҰ|НАТО|ХВҚ|ОПЕК|ЮНЕСКО|МАГАТЭ|БРИКС|АӨСШК)\b)",
-    re.IGNORECASE,
-)
 _LEADS = re.compile(r"басқар|жетекші|төрағалық|тізгін", re.IGNORECASE)
 
 _SUCCEEDS = re.compile(r"^(?:алмастыр|ауыстыр)(?:ды|ған|атын|ады)$", re.IGNORECASE)
@@ -144,6 +137,5 @@ LANGUAGE = Language(
     named=named,
     split=split,
     succeeds=_SUCCEEDS,
-    international=_INTERNATIONAL,
     capital=frozenset(("елорда",)),
 )

@@ -53,7 +53,7 @@ class Language:
     `deputy(post, chief)` is the post in full of a mere "deputy", by the post of the chief, and None for other posts;
     `split` parts a post from the body that is written in it; `leads` finds words that say that somebody leads a body;
     `succeeds` finds verbs whose object, in another case than the nominative, is who is succeeded; `capital` are the
-    words for a country's capital; `international` finds, in a body or post, that it is of no country.
+    words for a country's capital.
     """
 
     dates: DateWords
@@ -81,4 +81,3 @@ class Language:
     split: Callable[[str], tuple[str, str] | None] = lambda post: None
     succeeds: re.Pattern[str] | None = None
     capital: frozenset[str] = frozenset()
-    international: re.Pattern[str] = re.compile(r"(?!)")

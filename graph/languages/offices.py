@@ -9,6 +9,9 @@ from graph.ontology_files import folder
 
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _SCHEMES = "https://w3id.org/reshuffle/"
+_RS = "https://w3id.org/reshuffle/ontology#"
+# the post of which alone, where no body is told, that is likely
+_WITHOUT_COUNTRY = frozenset(("secretary-general", "secretary general", "генеральный секретарь", "бас хатшы"))
 _SMALL = frozenset("of the and for in и по және мен".split())
 _STEM = 5
 _BODIES = tuple(
@@ -37,6 +40,25 @@ def _words(scheme: str, lang: str) -> frozenset[str]:
         ):
             found |= {word[:_STEM] for word in _parts(label.value)}
     return frozenset(found)
+
+
+@cache
+def _of_no_country(lang: str) -> re.Pattern[str]:
+    """Finds the names of international organisations; abbreviations in capitals only."""
+    marked, labels = set(), []
+    for quad in pyoxigraph.parse(path=str(folder() / "body-words.ttl")):
+        if quad.predicate.value == f"{_RS}ofNoCountry":
+            marked.add(quad.subject)
+        elif isinstance(quad.object, pyoxigraph.Literal) and quad.object.language == lang:
+            labels.append((quad.subject, quad.object.value))
+    names = [re.escape(label) for concept, label in labels if concept in marked]
+    said = (name if name.isupper() else f"(?i:{name})" for name in sorted(names, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(said)})(?!\w)")
+
+
+def is_international(name: str, lang: str) -> bool:
+    """Whether a body or post is one of an international organisation, "Deputy Secretary-General of the SCO"."""
+    return bool(_of_no_country(lang).search(name)) or name.casefold() in _WITHOUT_COUNTRY
 
 
 def _parts(name: str) -> list[str]:

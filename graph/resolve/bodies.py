@@ -64,8 +64,9 @@ def without_place(parts: Iterable[str], place: str | None) -> list[str]:
 
 
 def is_distinct(words: Iterable[str]) -> bool:
-    """Whether a name has a word of its own, so that it is one body's wherever it is read; abbreviations are not."""
-    return any(word.startswith("~") and len(word) > _SHORT for word in words)
+    """Whether a name has a word of its own, so that it is one body's wherever it is read; abbreviations are not, but
+    for those of international organisations."""
+    return any((word.startswith("~") and len(word) > _SHORT) or word in lexicon().of_no_country for word in words)
 
 
 def is_common(text: str, lang: str) -> bool:

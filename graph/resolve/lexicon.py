@@ -36,12 +36,14 @@ class Lexicon:
     """What names are made of.
 
     `labels` gives, by language, the stems of a label to the concept that it names; `atoms` the atoms of a concept that
-    is made of others ("deputy minister"); `headed_by` the role that heads a kind of body.
+    is made of others ("deputy minister"); `headed_by` the role that heads a kind of body; `of_no_country` are the names
+    of international organisations.
     """
 
     labels: Mapping[str, Mapping[Stems, str]]
     atoms: Mapping[str, tuple[str, ...]]
     headed_by: Mapping[str, str]
+    of_no_country: frozenset[str]
 
 
 @cache
@@ -52,6 +54,7 @@ def lexicon() -> Lexicon:
         labels=simple,
         atoms=_composite(simple["en"]),
         headed_by={each.subject: each.value for each in statements() if each.key == RS.headedBy},
+        of_no_country=frozenset(each.subject for each in statements() if each.key == RS.ofNoCountry),
     )
 
 
