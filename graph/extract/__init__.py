@@ -17,6 +17,7 @@ from graph.extract.model import model
 from graph.extract.moving import moved
 from graph.extract.parts import Part, parts
 from graph.extract.predecessors import gone
+from graph.extract.recasing import one_case, recased
 from graph.extract.rivals import without_rivals
 from graph.extract.rows import Rows
 from graph.extract.writer import Writer
@@ -70,12 +71,16 @@ def _explain(document: Document, part: Part, folder: Path) -> Explanation:
     piece = replace(document, text=document.text[part.start : part.end], lang=part.lang)
     network = model(folder)
     findings = network.read(piece.text, part.lang)
-    writer = Writer(piece, findings, part.lang)
+    usual = piece
+    if one_case(piece.text):
+        usual = replace(piece, text=recased(findings))
+        findings = network.read(usual.text, part.lang)
+    writer = Writer(usual, findings, part.lang)
     told = gone(lawful(writer.claims(Rows(findings).all())))
     considered = without_rivals(
         replace(claim, confidence=network.confidence(claim.confidence, claim.kind, part.lang)) for claim in told
     )
-    rules = english.read(piece) if part.lang == "en" else None
+    rules = english.read(usual) if part.lang == "en" else None
     blind = rules is not None and not rules.claims  # as rules are to texts in one case
     least = LEAST_WITHOUT_RULES if blind else LEAST[part.lang]
     claims = [claim for claim in considered if claim.confidence >= KINDS.get((part.lang, claim.kind), least)]

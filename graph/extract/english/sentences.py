@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from graph.extract.english.text import Sentence, Token, paragraphs
+from graph.extract.english.text import Sentence, Token
+from graph.extract.segmentation import paragraphs
 
 _INITIAL = r"(?:[^\W\d_a-zа-яё]|Ye|Yu|Ya|Zh|Sh|Ch|Kh|Gh|Ts)\.(?=\s?[^\W\d_a-z])"
 _ABBREVIATION = (

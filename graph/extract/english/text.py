@@ -1,6 +1,5 @@
-"""What every language splits a text into: tokens and sentences, with their offsets in it."""
+"""What a text is split into for the rules: tokens and sentences, with their offsets in it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -27,18 +26,3 @@ class Sentence:
     end: int
     paragraph: int
     tokens: tuple[Token, ...]
-
-
-def paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """The spans of paragraphs: a blank line ends one, and so does a line that is short or ends like a sentence."""
-    start = at = 0
-    for line in text.splitlines(keepends=True):
-        end = at + len(line)
-        bare = line.strip()
-        if not bare or len(bare) < 60 or bare[-1] in '.!?:;…"”»':
-            if text[start:end].strip():
-                yield start, end
-            start = end
-        at = end
-    if text[start:].strip():
-        yield start, len(text)
