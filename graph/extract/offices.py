@@ -32,10 +32,12 @@ _EARLIER = re.compile(  # "his former post": not the one that he holds now
     r"(?:(?:his|her|their|the) )?(?:former|previous|old)\b|(?:(?:его|её|их|свой) )?(?:прежн|бывш)|бұрынғы",
     re.IGNORECASE,
 )
-_CHAMBER = re.compile(
-    r"parliament|\bsenate\b|\bmajilis\b|\bassembly\b|парламент|\bсенат|мажилис|мәжіліс|\bдум[аы]\b|\bрад[аы]\b|кенеш",
+_NOT_ITS = re.compile(  # chambers vote for a minister, parties nominate one: neither has one
+    r"\bparty\b|\bпарти|партия|parliament|\bsenate\b|\bmajilis\b|\bassembly\b|парламент|\bсенат|мажилис|мәжіліс|\bдум[аы]\b|\bрад[аы]\b|кенеш",
     re.IGNORECASE,
 )
+_HEAD = re.compile(r"head|leader|глава|руководитель|басшы(?:сы)?|жетекші(?:сі)?", re.IGNORECASE)
+_EMBASSY = re.compile(r"(?:the )?ambassador|посол|елші(?:сі)?", re.IGNORECASE)
 _FAR = 3  # and to where else the post of a row that names none is told
 _NEAR = 2  # sentences from a deputy back to the chief
 
@@ -57,6 +59,13 @@ class Offices:
             found = self._elsewhere(row, roles, rows)
         if not found or not self._public(roles):
             return False
+        if _HEAD.fullmatch(str(roles["post"])) and self.names.language.government.match(
+            str(roles.get("organization", ""))
+        ):
+            roles["post"] = self.names.language.titles["premier"]
+            del roles["organization"]
+        if _STATE.search(str(roles["post"])) and _NOT_ITS.search(str(roles.get("organization", ""))):
+            del roles["organization"]
         self._jurisdiction(row, roles)
         roles["post"] = self.names.language.sent(str(roles["post"]), str(roles.get("jurisdiction", "")))
         return True
@@ -97,14 +106,14 @@ class Offices:
         if meant != mention:
             self._hosts(meant, roles)
         roles["post"] = self._led(self._without_country(self.names.forms[meant], roles))
-        if _STATE.search(str(roles["post"])) and _CHAMBER.search(str(roles.get("organization", ""))):
-            del roles["organization"]  # it votes for them, they are not its
         parted = self.names.language.split(str(roles["post"])) if "organization" not in roles else None
         if parted:
             roles["organization"], roles["post"] = parted
         self._portfolio(meant, roles)
         self._deputy(meant, roles)
-        if "to" in row.roles:
+        if "to" not in row.roles:
+            self._embassy(meant, roles)
+        else:
             roles["post"] = self.names.language.join(str(roles["post"]), self.findings.text(row.roles["to"]))
         return True
 
@@ -129,6 +138,21 @@ class Offices:
             return post
         minister = self.names.language.head(post, "body", None)
         return minister if self.names.language.minister.search(minister) else post
+
+    def _embassy(self, post: int, roles: Roles) -> None:
+        """A mere "ambassador" is the one spoken of last that is told where to."""
+        if not _EMBASSY.fullmatch(str(roles["post"])):
+            return
+        for mention in range(post - 1, -1, -1):
+            name = self.names.forms[mention]
+            if self.names.spans[mention].sort != "post" or not self.names.language.abroad.search(name):
+                continue
+            to = self.findings.targets(mention, "office.to", 0.5)
+            if to:
+                name = self.names.language.join(name, self.findings.text(to[0][0]))
+            if not _EMBASSY.fullmatch(name):
+                roles["post"] = name
+                return
 
     def _deputy(self, post: int, roles: Roles) -> None:
         """A mere "deputy" is that of the chief spoken of last: of the same body, where one is told."""

@@ -10,6 +10,7 @@ from graph.extract.titles import name_mention
 from graph.languages.language import Language
 
 _LIKELY = 0.7
+_MARKS = frozenset("–—-,:")  # «его предшественник – …»
 _LEAST = 0.25  # of the edge from an appointment to who is appointed
 _BETWEEN = 2  # words between "instead of" and a name or its title: «вместо недавно уволенного …»
 
@@ -19,6 +20,7 @@ def close_replacements(findings: Findings, language: Language) -> None:
     for number, span in enumerate(findings.spans):
         if span.sort == "name" and _replaced(findings, number, language):
             for anchor, person in _appointed(findings, number):
+                findings.deny(anchor, number, "appointment.person")
                 findings.strengthen(anchor, person, "succession.person", _LIKELY)
                 findings.strengthen(anchor, number, "succession.predecessor", _LIKELY)
                 for post, chance in findings.targets(anchor, "appointment.post", _LEAST):
@@ -35,7 +37,7 @@ def _replaced(findings: Findings, number: int, language: Language) -> bool:
         word = words[back].text
         if word.casefold() in language.instead_before:
             return True
-        if not word.islower():
+        if not word.islower() and word not in _MARKS:
             return False
     return False
 

@@ -3,12 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from graph.extract.findings import Findings
 from graph.extract.labels import MODALITIES, OFFICES, ROLES
 
 LEAST = 0.25  # of an edge that makes a row; its confidence decides later
 _RESPECTIVELY = 0.8
+_BESIDE = 2  # words between a name and its post, at most
 _SURE = 0.5  # of an edge that only adds to one
 _DECIDED = ("appointment", "dismissal", "nomination")
 _MANY = frozenset({"person", "institution", "degree", "org", "origin", "rank"})
@@ -191,7 +193,20 @@ class Rows:
 
     def _held(self, person: int, posts: list[tuple[int, float]], people: Sequence[int]) -> list[tuple[int, float]]:
         """Which of several posts (or bodies, for their heads) is this person's."""
-        return posts if len(people) == 1 or len(posts) < 2 else self._paired(person, posts, people)
+        if len(people) == 1 or len(posts) < 2:
+            return posts
+        if self._take_turns(people, [post for post, _ in posts]):
+            return [sorted(posts)[sorted(people).index(person)]]
+        return self._paired(person, posts, people)
+
+    def _take_turns(self, people: Sequence[int], posts: Sequence[int]) -> bool:
+        """Whether people and posts alternate side by side: "as minister A, as governor B, as mayor C"."""
+        if set(people) & set(posts) or len(people) != len(posts):
+            return False
+        pairs = [sorted(pair) for pair in zip(sorted(people), sorted(posts), strict=True)]
+        in_turn = all(one[1] < other[0] for one, other in pairwise(pairs))
+        spans = self.findings.spans
+        return in_turn and all(spans[right].first - spans[left].last <= _BESIDE for left, right in pairs)
 
     def _paired(self, person: int, found: list[tuple[int, float]], people: Sequence[int]) -> list[tuple[int, float]]:
         """What of several goes with a person: as the network says, else respectively, else the likeliest, in doubt."""

@@ -204,6 +204,6 @@ LANGUAGE = Language(
     _ACTING,
     deputy,
     _LEADS,
-    instead_before=frozenset("replacing succeeding".split()),
+    instead_before=frozenset("replacing succeeding predecessor".split()),
     capital=frozenset(("capital",)),
 )

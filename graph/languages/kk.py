@@ -132,6 +132,7 @@ LANGUAGE = Language(
     deputy,
     _LEADS,
     home="Қазақстан",
+    instead_before=frozenset(("ізашары",)),
     instead_after=frozenset("орнына орнын".split()),
     sent=sent,
     named=named,

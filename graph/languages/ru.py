@@ -234,7 +234,9 @@ _ACTING = (
     re.compile(r"(?:\bи\. ?о\.|\bврио\b|(?<!сложил )(?<!сложила )\bобязанности) (?:\S+ ?){1,6}$", re.IGNORECASE),
     None,
 )
-_GOVERNMENT = re.compile(r"^правительство(?: (?!област|кра|город)\w+)?$|^кабмин$", re.IGNORECASE)
+_GOVERNMENT = re.compile(
+    r"^правительство(?: (?!област|кра|город)\w+)?$|^кабмин$|^кабинет(?: министров)?$", re.IGNORECASE
+)
 _ABROAD = re.compile(r"\bпосол|посланник|консул|представител|поверенн|атташе", re.IGNORECASE)
 _DESCRIBED = re.compile(
     r"^(?:(?:эт(?:от|а|о|ого|ой|ому|им|ом|у)|т(?:от|а|о|ого|ой|ому|ом|у)(?: же)?|само\w{0,2}|нов(?:ый|ая|ое|"
@@ -274,7 +276,7 @@ LANGUAGE = Language(
     _ACTING,
     deputy,
     _LEADS,
-    instead_before=frozenset("вместо взамен сменив заменив".split()),
+    instead_before=frozenset("вместо взамен сменив заменив предшественник предшественника предшественником".split()),
     agrees=agrees,
     named=named,
     succeeds=_SUCCEEDS,

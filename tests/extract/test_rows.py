@@ -60,6 +60,21 @@ def test_respectively() -> None:
     assert pairs == {("Kos", "minister"), ("Lem", "ambassador")}
 
 
+def test_posts_and_people_in_turn_go_together_whatever_else_is_likely() -> None:
+    made = findings(
+        "minister Kos and ambassador Lem were appointed",
+        {"minister": "post", "Kos": "name", "ambassador": "post", "Lem": "name", "appointed": "trigger"},
+        [
+            *(("appointed", person, "appointment.person") for person in ("Kos", "Lem")),
+            *(("appointed", post, "appointment.post") for post in ("minister", "ambassador")),
+            ("minister", "Lem", "holder"),
+            ("ambassador", "Lem", "holder"),
+        ],
+    )
+    pairs = {tuple(told(made, row).values()) for row in Rows(made).all() if row.kind == "appointment"}
+    assert pairs == {("Kos", "minister"), ("Lem", "ambassador")}
+
+
 def test_a_list_that_shares_one_title_keeps_places_apart() -> None:
     made = findings(
         "akims Kos (Abai) and Lem (Ulytau) stay",

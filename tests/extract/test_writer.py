@@ -108,6 +108,21 @@ def test_an_international_organisation_is_of_no_country(lang: str, text: str, po
     assert "jurisdiction" not in claim.roles
 
 
+def test_a_mere_ambassador_is_the_one_told_of_before() -> None:
+    made = marked(
+        "Посол во Франции Анна Кос вернулась, посол ушёл на пенсию.",
+        [("Посол во Франции", "post"), ("Анна Кос", "name"), ("посол", "post"), ("ушёл", "trigger")],
+    )
+    told = claims(made, "ru", (0, 1, "tenure.person"), (3, 1, "dismissal.person"), (3, 2, "dismissal.post"))
+    assert {str(claim.roles["post"]).casefold() for claim in told} == {"посол во франции"}
+
+
+def test_the_head_of_a_cabinet_is_prime_minister() -> None:
+    made = marked("Глава кабинета Анна Кос.", [("Глава", "post"), ("кабинета", "body"), ("Анна Кос", "name")])
+    (claim,) = claims(made, "ru", (0, 2, "tenure.person"), (0, 1, "office.org"))
+    assert (claim.roles["post"], claim.roles.get("organization")) == ("премьер-министр", None)
+
+
 def test_a_chamber_has_no_prime_minister() -> None:
     made = marked(
         "The Senate heard Prime Minister Anna Kos.",
