@@ -5,6 +5,7 @@ from graph.extract.labels import OFFICES
 from graph.languages.language import Language
 
 _SURE = 0.8
+_LEAST = 0.25  # of the edge from a claim's anchor to the post
 _BEFORE, _AFTER = 25, 40  # characters around a post in which a text says so
 
 
@@ -19,5 +20,5 @@ def close_acting(findings: Findings, language: Language) -> None:
         if before.search(text[max(start - _BEFORE, 0) : end]) or (after and after.match(text[end : end + _AFTER])):
             findings.mark(number, "acting", _SURE)
             for anchor in list(findings.edges):
-                if any(findings.edge(anchor, number, f"{kind}.post") >= _SURE for kind in OFFICES):
+                if any(findings.edge(anchor, number, f"{kind}.post") >= _LEAST for kind in OFFICES):
                     findings.mark(anchor, "acting", _SURE)

@@ -17,6 +17,7 @@ from graph.extract.envoys import close_envoys
 from graph.extract.findings import Findings, worth
 from graph.extract.labels import ATTRIBUTES, EDGES, SORTS, TAGS
 from graph.extract.later import close_later
+from graph.extract.listed import close_listed
 from graph.extract.pairs import Span, pairs
 from graph.extract.portfolios import whole
 from graph.extract.replacements import close_replacements
@@ -73,6 +74,7 @@ class Model:
         close_acting(findings, language(lang))
         close_bracketed(findings)
         close_deciders(findings)
+        close_listed(findings)
         close_later(findings)
         return findings
 

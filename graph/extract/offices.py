@@ -36,6 +36,11 @@ _NOT_ITS = re.compile(  # chambers vote for a minister, parties nominate one: ne
     r"\bparty\b|\bпарти|партия|parliament|\bsenate\b|\bmajilis\b|\bassembly\b|парламент|\bсенат|мажилис|мәжіліс|\bдум[аы]\b|\bрад[аы]\b|кенеш",
     re.IGNORECASE,
 )
+_KIND_OF_PLACE = re.compile(r"of|област\w+|район\w*|город\w*|облыс\w+|аудан\w+|қала\w+", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"(?:mayor|akim|hakim|hokim|governor|prefect|voivode)s|(?:аким|губернатор|мэр|префект)(?:ы|ов|ам|ами|ах)|әкімдер\w*",
+    re.IGNORECASE,
+)
 _HEAD = re.compile(r"head|leader|глава|руководитель|басшы(?:сы)?|жетекші(?:сі)?", re.IGNORECASE)
 _EMBASSY = re.compile(r"(?:the )?ambassador|посол|елші(?:сі)?", re.IGNORECASE)
 _FAR = 3  # and to where else the post of a row that names none is told
@@ -279,14 +284,30 @@ class Offices:
             if self.names.home and not self._of_no_country(roles):
                 roles["jurisdiction"] = self.names.home
         elif _LOCAL_ALONE.fullmatch(str(roles["post"])):
-            told = self._spoken_of(row.roles.get("post", row.anchor))
+            post = row.roles.get("post", row.anchor)
+            beside = self._beside(post)
+            told = self._spoken_of(post) if beside is None else self.names.language.form(beside, "place")
             roles |= {"jurisdiction": told} if told else {}
 
     def _of_no_country(self, roles: Roles) -> bool:
         """Whether an office is one of an international organisation."""
         return is_international(str(roles.get("organization") or roles["post"]), self.names.lang)
 
+    def _beside(self, post: int) -> str | None:
+        """What stands beside a local office where a place would, though nothing has found it: «аким области Жетісу»."""
+        words, spans = self.findings.segmented.words, self.names.spans
+        before = self.names.lang == "kk"
+        at, step = (spans[post].first - 1, -1) if before else (spans[post].last, 1)
+        kind = ""
+        if 0 <= at < len(words) and _KIND_OF_PLACE.fullmatch(words[at].text):
+            kind, at = words[at].text, at + step
+        if not 0 <= at < len(words) or not words[at].text[0].isupper() or any(s.first <= at < s.last for s in spans):
+            return None
+        return " ".join(filter(None, (words[at].text, kind) if before else (kind, words[at].text)))
+
     def _spoken_of(self, mention: int) -> str | None:
+        if _SEVERAL.fullmatch(self.findings.text(mention)):
+            return None  # of several places
         for other in range(mention - 1, -1, -1):
             if self.findings.sentence(mention) - self.findings.sentence(other) > _NEAR:
                 return None

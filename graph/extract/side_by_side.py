@@ -6,6 +6,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from graph.extract.cities import country_code
 from graph.extract.merging import is_deputy
 from graph.extract.pairs import Span
 from graph.extract.segmentation import Segmented
@@ -13,6 +14,7 @@ from graph.extract.segmentation import Segmented
 _OFFICE = re.compile(
     r"(?:министр|орынбасар|төраға|басшы|хатшы|әкім|кеңесші|директор|қолбасшы|өкіл)(?:с?[ыі])$", re.IGNORECASE
 )
+_REGION = re.compile(r"област[ьи]|облыс(?:ы|ының|ына|ында)?|район[ае]?|аудан(?:ы|ының|ына|ында)?")
 _PATRONYMIC = re.compile(r"(?:ұлы|улы|қызы|кызы|ович|евич|овна|евна)$", re.IGNORECASE)
 
 
@@ -54,11 +56,15 @@ def _names_parted(spans: Sequence[Span], segmented: Segmented) -> Iterator[Span]
 
 
 def joined(spans: Iterable[Span], segmented: Segmented) -> Iterator[Span]:
-    """The mentions in order, a deputy's post and the chief's as one, and a patronymic and the surname after it."""
+    """The mentions in order; as one a deputy's post and the chief's, a patronymic and the surname after it, «область»
+    and what the region is called."""
     held: Span | None = None
-    for span in spans:
+    for span in _cities(list(spans), segmented):
         if held and _surname(held, span, segmented):
             held = Span(held.first, span.last, "name")
+            continue
+        if held and _region(held, span, segmented):
+            held = Span(held.first, span.last, "place")
             continue
         beside = held is not None and held.sort == span.sort == "post" and held.last == span.first
         if held and beside and any(is_deputy(_text(part, segmented)) for part in (held, span)):
@@ -69,6 +75,24 @@ def joined(spans: Iterable[Span], segmented: Segmented) -> Iterator[Span]:
         held = span
     if held:
         yield held
+
+
+def _cities(spans: Sequence[Span], segmented: Segmented) -> Iterator[Span]:
+    """The mentions, where a city between a post and a name was taken for a name: «аким Актобе Асхат Шахаров»."""
+    for before, span, after in zip([None, *spans], spans, [*spans[1:], None], strict=False):
+        alone = span.sort == "name" and span.last - span.first == 1
+        follows = before is not None and before.sort == "post" and before.last == span.first
+        leads = after is not None and after.sort == "name" and after.first == span.last
+        city = alone and follows and leads and country_code(_text(span, segmented))
+        yield Span(span.first, span.last, "place") if city else span
+
+
+def _region(held: Span, span: Span, segmented: Segmented) -> bool:
+    """Whether a place is only the word for one, and the other beside it what it is called: «области» «Жетісу»."""
+    if not held.sort == span.sort == "place" or held.last != span.first:
+        return False
+    kinds = [bool(_REGION.fullmatch(_text(part, segmented))) for part in (held, span)]
+    return kinds[0] is not kinds[1]
 
 
 def _surname(held: Span, span: Span, segmented: Segmented) -> bool:

@@ -79,6 +79,7 @@ _NOMINATIVES = tuple(
         (r"", 0.9, 0.5),
     )
 )
+_MORE = frozenset(("и", ",", "а", "также"))  # after a name: others follow
 _NAMES = {"Name", "Surn", "Patr"}
 _GOVERNED = {
     "gent": "от у из до для без после против кроме вместо около среди насчёт насчет ради вокруг помимо".split(),
@@ -298,6 +299,8 @@ def _verb(mention: NameMention, case: str, sex: str) -> float:
             continue
         if beside:
             weight *= 2.0 if case == "nomn" else 0.3
+        if case == "nomn" and tag.number == "plur" and mention.after not in _MORE:  # «прочили Малика Мурзалина»
+            weight *= 0.15
         if case == "nomn" and tag.gender in _SEXES and "past" in tag and tag.gender != sex:
             weight *= 0.05 if beside or "PRTS" in tag else 0.3
         elif case == "nomn" and tag.gender == sex == "femn":

@@ -43,6 +43,25 @@ def test_a_deputys_post_is_one_with_the_chiefs(text: str, spans: list[tuple[int,
 
 
 @pytest.mark.parametrize(
+    ("text", "spans", "expected"),
+    [
+        (
+            "аким Актобе Асхат Шахаров",
+            [(0, 1, "post"), (1, 2, "name"), (2, 4, "name")],
+            [("аким", "post"), ("Актобе", "place"), ("Асхат Шахаров", "name")],
+        ),
+        ("области Жетісу", [(0, 1, "place"), (1, 2, "place")], [("области Жетісу", "place")]),
+        ("Абай облысы", [(0, 1, "place"), (1, 2, "place")], [("Абай облысы", "place")]),
+        ("Астана Алматы", [(0, 1, "place"), (1, 2, "place")], [("Астана", "place"), ("Алматы", "place")]),
+    ],
+)
+def test_places_side_by_side(text: str, spans: list[tuple[int, int, str]], expected: list[tuple[str, str]]) -> None:
+    segmented = segment(text)
+    found = joined([Span(*span) for span in spans], segmented)
+    assert [(text[segmented.words[s.first].start : segmented.words[s.last - 1].end], s.sort) for s in found] == expected
+
+
+@pytest.mark.parametrize(
     ("text", "parts"),
     [
         (

@@ -117,6 +117,22 @@ def test_a_mere_ambassador_is_the_one_told_of_before() -> None:
     assert {str(claim.roles["post"]).casefold() for claim in told} == {"посол во франции"}
 
 
+@pytest.mark.parametrize(
+    ("text", "post", "place"),
+    [
+        ("В Павлодаре решили: аким области Жетісу Анна Кос уехала.", "аким", "область Жетісу"),
+        ("В Павлодаре решили: аким Анна Кос уехала.", "аким", "Павлодар"),
+        ("В Павлодаре решили: акимы Анна Кос и другие уехали.", "акимы", None),
+    ],
+)
+def test_a_local_office_is_of_the_place_beside_it_or_the_last_spoken_of(
+    text: str, post: str, place: str | None
+) -> None:
+    made = marked(text, [("Павлодаре", "place"), (post, "post"), ("Анна Кос", "name")])
+    (claim,) = claims(made, "ru", (1, 2, "tenure.person"))
+    assert claim.roles.get("jurisdiction") == place
+
+
 def test_the_head_of_a_cabinet_is_prime_minister() -> None:
     made = marked("Глава кабинета Анна Кос.", [("Глава", "post"), ("кабинета", "body"), ("Анна Кос", "name")])
     (claim,) = claims(made, "ru", (0, 2, "tenure.person"), (0, 1, "office.org"))
