@@ -90,6 +90,11 @@ class Countries:
             country if len(found) == 1 and not any(place.casefold().startswith(part) for part in self.within) else None
         )
 
+    def begins(self, body: str) -> bool:
+        """Whether what was taken for a body's name is that of a country in two words, with more."""
+        two = " ".join(body.casefold().split()[:2])
+        return " " in two and any(two in names for names in self.names.values())
+
     def institution(self, body: str) -> str | None:
         """The name of an institution of a country that stands in any case, «Олий Мажлиса»; None for other bodies."""
         words = body.casefold().split()

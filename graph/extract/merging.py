@@ -65,7 +65,8 @@ def _told_once(claims: Iterable[Claim]) -> list[Claim]:
     for claim in claims:
         for at, other in enumerate(kept):
             if repeats(claim, other):
-                kept[at] = replace(other, roles={**claim.roles, **other.roles})
+                more = {key: value for key, value in claim.roles.items() if value is not True}
+                kept[at] = replace(other, roles={**more, **other.roles})  # who acts or is gone, the surer claim says
                 break
         else:
             kept.append(claim)
@@ -81,6 +82,8 @@ def repeats(one: Claim, other: Claim) -> bool:
     if one.kind in OFFICES:
         people = all(one.roles.get(key) == other.roles.get(key) for key in ("person", "predecessor"))
         keys = ("start", "end", "acting", "former") if one.kind == "tenure" else ("date",)
+        if one.roles.get("acting") != other.roles.get("acting") and one.roles.get("date") != other.roles.get("date"):
+            return False  # who acts first and is appointed later is appointed twice
         return people and same_office(one, other) and not any(_clash(one, other, key) for key in keys)
     if any(one.roles.get(key) != other.roles.get(key) for key in _REQUIRED):
         return False

@@ -9,7 +9,7 @@ from graph.extract.merging import is_deputy
 from graph.extract.names import Names
 from graph.extract.people import Person
 from graph.extract.rows import Row
-from graph.languages.offices import is_international, is_office
+from graph.languages.offices import is_body, is_international, is_office
 
 Roles = dict[str, str | bool]
 HOSTS = {"org": "organization", "place": "jurisdiction"}
@@ -114,6 +114,11 @@ class Offices:
         parted = self.names.language.split(str(roles["post"])) if "organization" not in roles else None
         if parted:
             roles["organization"], roles["post"] = parted
+        body = str(roles.get("organization", ""))
+        if self.names.language.government.match(body):
+            del roles["organization"]  # which has no portfolio: of what they are minister is told elsewhere
+        elif self.names.countries.begins(body):  # «Республики Казахстан по вопросам …»
+            del roles["organization"]
         self._portfolio(meant, roles)
         self._deputy(meant, roles)
         if "to" not in row.roles:
@@ -139,7 +144,7 @@ class Offices:
 
     def _led(self, post: str) -> str:
         """A post; of a ministry or portfolio that stands for one («получил Минфин»), its minister."""
-        if is_office(post, self.names.lang):
+        if is_office(post, self.names.lang) and not is_body(post, self.names.lang):
             return post
         minister = self.names.language.head(post, "body", None)
         return minister if self.names.language.minister.search(minister) else post

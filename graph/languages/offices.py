@@ -83,6 +83,12 @@ def is_agency(name: str) -> bool:
     return any(_SHORTENED.sub("", word).startswith(_BODIES) for word in _parts(name))
 
 
+def is_body(name: str, lang: str) -> bool:
+    """Whether a name says first (in Kazakh last) a kind of body, «министерство экологии», and not who heads one."""
+    words = _parts(name)
+    return bool(words) and lang != "en" and words[-1 if lang == "kk" else 0].startswith(_BODIES)
+
+
 def is_office(post: str, lang: str) -> bool:
     """Whether a post is called by any word of the ontology's roles: "first deputy minister of health"."""
     roles = _words("role", lang)

@@ -31,3 +31,10 @@ def test_others_of_the_name_tell_none(people: str) -> None:
 )
 def test_the_country_of_a_region(place: str, country: str | None) -> None:
     assert countries("en").of_region(place) == country
+
+
+def test_a_country_with_more_is_no_body() -> None:
+    known = countries("ru")
+    assert known.begins("Республика Казахстан по экологии")
+    assert not known.begins("Казахстан")
+    assert not known.begins("Мажилис Парламента")

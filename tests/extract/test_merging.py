@@ -56,3 +56,16 @@ def test_who_did_what_the_first_reader_tells_in_that_sentence_stands() -> None:
     elsewhere = claim("dismissal", person="Serik Ten", post="minister of defence", date="2022")
     assert joined([told], [other]) == [told]
     assert len(joined([told], [elsewhere])) == 2
+
+
+def test_acting_and_then_appointed_are_two() -> None:
+    full = claim("appointment", 0.9, person="Anna Kos", post="minister of health", date="2022-01-11")
+    acting = claim("appointment", 0.6, person="Anna Kos", post="minister of health", date="2022-01", acting=True)
+    assert len(merged([full, acting])) == 2
+
+
+def test_whether_somebody_is_gone_the_surer_claim_says() -> None:
+    now = claim("tenure", 0.9, person="Anna Kos", post="minister of health")
+    gone = claim("tenure", 0.4, person="Anna Kos", post="minister of health", former=True)
+    (made,) = merged([gone, now])
+    assert "former" not in made.roles

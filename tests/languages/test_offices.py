@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.languages.offices import is_international
+from graph.languages.offices import is_body, is_international
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,17 @@ from graph.languages.offices import is_international
 )
 def test_international_organisations(lang: str, name: str, expected: bool) -> None:
     assert is_international(name, lang) is expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "name", "expected"),
+    [
+        ("ru", "министерство экологии", True),
+        ("ru", "министр экологии", False),
+        ("ru", "руководитель департамента", False),
+        ("kk", "қаржы министрлігі", True),
+        ("kk", "қаржы министрі", False),
+    ],
+)
+def test_bodies_and_who_heads_them(lang: str, name: str, expected: bool) -> None:
+    assert is_body(name, lang) is expected
