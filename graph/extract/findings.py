@@ -63,6 +63,11 @@ class Findings:
         chances = self.attributes.setdefault(mention, np.zeros(len(ATTRIBUTES), dtype=np.float32))
         chances[ATTRIBUTE[attribute]] = max(chances[ATTRIBUTE[attribute]], chance)
 
+    def unmark(self, mention: int, attribute: str) -> None:
+        """Takes back that something is so of a mention."""
+        if mention in self.attributes:
+            self.attributes[mention][ATTRIBUTE[attribute]] = 0.0
+
     def attribute(self, mention: int, attribute: str) -> float:
         """The probability that something is so of a mention."""
         found = self.attributes.get(mention)

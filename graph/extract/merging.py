@@ -16,7 +16,7 @@ _GRADES = re.compile(
     r"|бірінші|көмекші\w*|кеңесші\w*)",
     re.IGNORECASE,
 )
-_SMALL = frozenset("of the for and to и по".split())
+_SMALL = frozenset("of the for and to in at и по в во на".split())
 _STEM = 6
 _ALIKE = 0.6
 

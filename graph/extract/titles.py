@@ -18,7 +18,9 @@ _POSSESSIVE = ("'s", "’s")
 _ROW = frozenset(", and и және мен".split())
 _OPENING = frozenset(", ( — –".split())
 _CLOSING = frozenset(", . ; ) : ! ? — –".split())
-_FORMER = ("бывш", "экс", "прежн", "недавн", "тогдашн", "ранее", "раньше", "прежде", "бұрынғы", "former", "ex", "then")
+_FORMER = ("бывш", "экс", "прежн", "недавн", "тогдашн", "бұрынғы", "former", "ex", "then")
+_EARLIER = ("ранее", "раньше", "прежде")  # before a title they go with its verb: «ранее президент назначил …»
+_LOOSE = frozenset("из от по при у на в к о об с со до за of by from in on at to for with".split())
 _TITLES = frozenset(("post", "rank", "body", "place"))
 _WORDS = 3  # between a comma and a post: «до последнего времени губернатор»
 
@@ -42,6 +44,9 @@ def close(findings: Findings, agrees: Callable[[NameMention], bool]) -> None:
             before = []
         for post, _, _ in before:
             _only(findings, post, number)
+            first = findings.spans[post].first
+            if _former(findings, first - 1, first, _EARLIER):
+                findings.unmark(post, "former")
         after = [title for title in _after(findings, order, at) if agrees(_with_title(findings, number, title[0]))]
         for post, hosts, former in (*before, *after):
             findings.strengthen(post, number, "tenure.person", SURE)
@@ -153,6 +158,7 @@ def _after(findings: Findings, order: Sequence[int], at: int) -> Iterator[Title]
         post.sort != "post"
         or len(between) > _WORDS
         or any(not w.text.isalpha() or w.text[0].isupper() for w in between)
+        or any(w.text in _LOOSE for w in between[1:])  # «, следует из указа главы государства»
     ):
         return
     hosts, edge, where = [], post.last, at + 2
@@ -162,7 +168,7 @@ def _after(findings: Findings, order: Sequence[int], at: int) -> Iterator[Title]
         hosts.append(order[where])
         edge, where = findings.spans[order[where]].last, where + 1
     if edge < len(words) and words[edge].text in _CLOSING and _one_sentence(findings, name, post):
-        yield order[at + 1], hosts, _former(findings, name.last, post.first)
+        yield order[at + 1], hosts, _former(findings, name.last, post.first, (*_FORMER, *_EARLIER))
 
 
 def _linked(findings: Findings, left: int, right: int) -> bool:
@@ -176,6 +182,6 @@ def _one_sentence(findings: Findings, one: Span, other: Span) -> bool:
     return findings.segmented.sentence_at(one.first) == findings.segmented.sentence_at(other.first)
 
 
-def _former(findings: Findings, first: int, last: int) -> bool:
+def _former(findings: Findings, first: int, last: int, said: tuple[str, ...] = _FORMER) -> bool:
     words = findings.segmented.words[max(first, 0) : last]
-    return any(word.text.casefold().startswith(_FORMER) for word in words)
+    return any(word.text.casefold().startswith(said) for word in words)

@@ -119,3 +119,15 @@ def test_whose_spokesman_one_is_one_is_not() -> None:
     made.strengthen(0, 2, "tenure.person", 0.9)
     close(made, language("en").agrees)
     assert made.edge(0, 2, "tenure.person") == 0
+
+
+def test_earlier_goes_with_the_verb() -> None:
+    made = marked("Ранее президент Анна Кос уехала.", [("президент", "post"), ("Анна Кос", "name")])
+    made.mark(0, "former", 0.9)
+    close(made, language("ru").agrees)
+    assert made.attribute(0, "former") == 0
+
+
+def test_what_follows_from_anothers_decree_is_no_title() -> None:
+    mentions = [("Анна Кос", "name"), ("главы государства", "post")]
+    assert not closed("Уволена Анна Кос, следует из указа главы государства.", mentions)
