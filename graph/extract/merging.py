@@ -38,8 +38,15 @@ def joined(first: Sequence[Claim], second: Sequence[Claim]) -> list[Claim]:
     """The claims of two readers of one document, each once: where both say a thing, or where the second says of another
     what the first reads in the same sentence, as the first says it."""
     people = {str(claim.roles[key]) for claim in first for key in _PEOPLE if key in claim.roles}
-    renamed = [replace(claim, roles=_renamed(claim.roles, people)) for claim in second]
+    renamed = [_without_flags(replace(claim, roles=_renamed(claim.roles, people)), first) for claim in second]
     return _told_once([*first, *(claim for claim in renamed if not any(_of_another(claim, told) for told in first))])
+
+
+def _without_flags(claim: Claim, first: Iterable[Claim]) -> Claim:
+    """A claim without who is gone or only acts, where the first reader says the same: then that one's word counts."""
+    if not any(repeats(claim, told) for told in first):
+        return claim
+    return replace(claim, roles={key: value for key, value in claim.roles.items() if value is not True})
 
 
 def _of_another(claim: Claim, told: Claim) -> bool:
@@ -65,8 +72,7 @@ def _told_once(claims: Iterable[Claim]) -> list[Claim]:
     for claim in claims:
         for at, other in enumerate(kept):
             if repeats(claim, other):
-                more = {key: value for key, value in claim.roles.items() if value is not True}
-                kept[at] = replace(other, roles={**more, **other.roles})  # who acts or is gone, the surer claim says
+                kept[at] = replace(other, roles={**claim.roles, **other.roles})
                 break
         else:
             kept.append(claim)

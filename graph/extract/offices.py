@@ -115,7 +115,7 @@ class Offices:
         if parted:
             roles["organization"], roles["post"] = parted
         body = str(roles.get("organization", ""))
-        if self.names.language.government.match(body):
+        if self.names.language.bare.match(str(roles["post"])) and self.names.language.government.match(body):
             del roles["organization"]  # which has no portfolio: of what they are minister is told elsewhere
         elif self.names.countries.begins(body):  # «Республики Казахстан по вопросам …»
             del roles["organization"]
