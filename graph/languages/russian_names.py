@@ -255,6 +255,8 @@ def _around(mention: NameMention) -> dict[str, float]:
             return {c: w * (3.0 if c == case else 0.1) for c, w in weights.items()}
     for case, often in _after(before).items():
         weights[case] *= often
+    if not mention.title and (cases := _described_cases(before)):  # «дипломата Чжан Мина»
+        weights = {case: weight * (1.0 if case in cases else 0.2) for case, weight in weights.items()}
     return weights
 
 
@@ -278,6 +280,15 @@ def _after(word: str) -> dict[str, float]:
         return {"nomn": 1.5}
     tag = parses(word)[0].tag
     return next((often for marks, often in _FOLLOWING if marks <= set(tag.grammemes)), {})
+
+
+@lru_cache(maxsize=5_000)
+def _described_cases(word: str) -> frozenset[str]:
+    """The cases of a noun for a man, if it is one and not in the nominative: those in which a name after it stands."""
+    found = [p for p in parses(word) if "NOUN" in p.tag] if word.isalpha() and word.islower() else []
+    cases = frozenset(p.tag.case for p in found)
+    is_man = all({"anim", "masc", "sing"} <= set(p.tag.grammemes) for p in found)
+    return cases if is_man and "nomn" not in cases else frozenset()
 
 
 @lru_cache(maxsize=5_000)
