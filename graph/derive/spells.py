@@ -113,6 +113,8 @@ def _sweep(person: str, starts: Sequence[Moment], ends: Sequence[Moment]) -> lis
         elif is_start:
             found.append(Spell(start=moment))
             is_open = True
+        elif is_open and _only_hinted(found[-1].start, moment):
+            found[-1].further += moment.claims
         elif is_open:
             found[-1].end = moment
             is_open = False
@@ -121,14 +123,28 @@ def _sweep(person: str, starts: Sequence[Moment], ends: Sequence[Moment]) -> lis
     return found
 
 
+def _only_hinted(start: Moment | None, end: Moment) -> bool:
+    """Whether an end is told without a date and is likelier misread than not, after a start that is not."""
+    return end.at.edtf is None and doubtful(end.claims) and start is not None and not doubtful(start.claims)
+
+
 def _left_before(person: str, told: Moment | None, moment: Moment) -> Moment | None:
-    """That the person left between two starts: whoever succeeds another on a day did not hold the post till then."""
-    succeeds = any(c.kind == "succession" and c.roles["person"] == person and "date" in c.roles for c in moment.claims)
-    if told is None or told.at.latest is None or doubtful(told.claims) or not succeeds:
+    """That the person left between two starts: whoever succeeds somebody else on a day, long after, had left by then.
+
+    Not so where it is the same predecessor again: an election after some months in office is no second coming.
+    """
+    others = _predecessors(person, moment)
+    if told is None or told.at.latest is None or doubtful(told.claims) or not others - _predecessors(person, told):
         return None
-    if _days_between(told, moment) <= _SLACK:
+    if _days_between(told, moment) <= _SAME_LEAVING:
         return None
     return Moment(When(None, told.at.latest, moment.at.latest), (), "own-next-start")
+
+
+def _predecessors(person: str, moment: Moment) -> set[str | bool]:
+    """Whom the person succeeds at a moment, by claims that date it."""
+    told = (claim for claim in moment.claims if claim.kind == "succession" and "date" in claim.roles)
+    return {claim.roles["predecessor"] for claim in told if claim.roles["person"] == person}
 
 
 def _start_again(spell: Spell, moment: Moment) -> None:

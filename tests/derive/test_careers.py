@@ -195,6 +195,24 @@ def test_who_succeeds_another_comes_anew() -> None:
     assert (first["status"], first["endRule"], second["start"]) == ("unknown", "own-next-start", "2022-01-11")
 
 
+def test_an_election_after_some_months_in_office_is_no_second_coming() -> None:
+    (tenure,) = told(
+        said(1, "succession", date="2019-03-20", predecessor="urn:other"),
+        said(2, "succession", date="2021-06-09", predecessor="urn:other"),
+    )
+    assert tenure["start"] == "2019-03-20"
+    (tenure,) = told(
+        said(1, "appointment", date="2019-03-20"), said(2, "succession", date="2019-06-09", predecessor="urn:other")
+    )
+    assert tenure["start"] == "2019-03-20"
+
+
+def test_an_end_that_is_only_hinted_at_ends_nothing() -> None:
+    start, hint = said(1, "appointment", date="2022-01-11"), said(2, "tenure", former=True, published="2023-01-01")
+    assert told(start, hint)[0]["status"] == "ended"
+    assert told(start, replace(hint, confidence=0.4))[0]["status"] == "current"
+
+
 def test_a_start_that_is_likely_misread_gives_way_to_a_surer_one() -> None:
     doubtful, sure = said(1, "tenure", start="2018-09"), said(2, "appointment", date="2022-01-11")
     (tenure,) = told(replace(doubtful, confidence=0.4), sure)
