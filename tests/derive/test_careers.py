@@ -195,6 +195,11 @@ def test_who_succeeds_another_comes_anew() -> None:
     assert (first["status"], first["endRule"], second["start"]) == ("unknown", "own-next-start", "2022-01-11")
 
 
+def test_who_is_appointed_for_good_on_the_day_acts_no_day() -> None:
+    (tenure,) = told(said(1, "appointment", date="2022-01-11"), said(2, "appointment", date="2022-01-11", acting=True))
+    assert (tenure["acting"], tenure["start"]) == (False, "2022-01-11")
+
+
 def test_an_election_after_some_months_in_office_is_no_second_coming() -> None:
     (tenure,) = told(
         said(1, "succession", date="2019-03-20", predecessor="urn:other"),
