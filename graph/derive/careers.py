@@ -27,7 +27,7 @@ def tenures(person: str, post: str, claims: Iterable[ResolvedClaim], events: Ite
     acting = spells(person, acting_claims)
     full = spells(person, [claim for claim in claims if claim not in acting_claims])
     _end_acting(acting, full)
-    acting = [spell for spell in acting if not _lasts_no_day(spell)]
+    acting = [spell for spell in acting if not _joins(spell, full)]
     by_claim = {(event.cls, claim): event for event in events for claim in event.claims}
     return [_fact(person, post, found is acting, spell, by_claim) for found in (full, acting) for spell in found]
 
@@ -66,11 +66,18 @@ def _end_acting(acting: Iterable[Spell], full: Iterable[Spell]) -> None:
             spell.end = Moment(first.at, first.claims, "full-appointment")
 
 
-def _lasts_no_day(spell: Spell) -> bool:
-    """Whether an acting spell begins on the very day of the appointment for good that ends it: some report's slip."""
-    start, end = spell.start, spell.end
-    ended = end is not None and end.rule == "full-appointment"
-    return ended and start is not None and end is not None and start.at.exact and start.at == end.at
+def _joins(spell: Spell, full: Iterable[Spell]) -> bool:
+    """Whether an acting spell begins on the very day of an appointment for good, which then has its claims, too."""
+    for other in full:
+        if (
+            spell.start is not None
+            and other.start is not None
+            and spell.start.at.exact
+            and spell.start.at == other.start.at
+        ):
+            other.further += spell.claims
+            return True
+    return False
 
 
 def _fact(person: str, post: str, acting: bool, spell: Spell, events: _Events) -> Fact:

@@ -26,7 +26,7 @@ def agreed(claims: Sequence[ResolvedClaim], key: str) -> str | bool | None:
             told[claim.roles[key]].append(claim)
     if len(told) < 2:
         return next(iter(told), None)
-    return max(told, key=lambda value: (weight(told[value])[:4], len(str(value)), str(value)))
+    return max(told, key=lambda value: (weight(told[value]).of_sources, len(str(value)), str(value)))
 
 
 def agreed_roles(claims: Sequence[ResolvedClaim], keys: Iterable[str]) -> dict[str, Value]:

@@ -184,7 +184,7 @@ def _better(moment: Moment, told: Moment) -> bool:
 
 
 def _weight(moment: Moment) -> tuple[bool | int, ...]:
-    return (moment.at.edtf is not None, moment.rule == "stated", *weight(moment.claims)[:4])
+    return (moment.at.edtf is not None, moment.rule == "stated", *weight(moment.claims).of_sources)
 
 
 def _bound_by_own_start(found: Sequence[Spell]) -> None:

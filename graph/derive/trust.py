@@ -1,9 +1,9 @@
 """Which of several versions the graph follows, and by which rule.
 
 The rules, the strongest first: what a person has confirmed; an official decree, then an official release, over reports;
-a correction over what it corrects; more independent publishers over fewer, where reprints count once; the more precise
-date; the earlier report. Where all are equal, the order of the values and IRIs decides, so that the same claims give
-the same graph.
+a correction over what it corrects; what is likelier read rightly than not; more independent publishers over fewer,
+where reprints count once; the more precise date; the earlier report. Where all are equal, the order of the values and
+IRIs decides, so that the same claims give the same graph.
 """
 
 import math
@@ -23,9 +23,15 @@ class Weight(NamedTuple):
     confirmed: bool
     official: int
     corrected: bool
+    sure: bool
     publishers: int
     precision: int
     earlier: tuple[int, ...]
+
+    @property
+    def of_sources(self) -> tuple[bool | int, ...]:
+        """What the sources are worth, whatever dates they give and have."""
+        return self.confirmed, self.official, self.corrected, self.sure, self.publishers
 
 
 def weight(claims: Sequence[ResolvedClaim], precision: int = 0) -> Weight:
@@ -35,6 +41,7 @@ def weight(claims: Sequence[ResolvedClaim], precision: int = 0) -> Weight:
         any(claim.confirmed for claim in claims),
         max((_GENRES.get(claim.genre, 0) for claim in claims), default=0),
         any(claim.corrects for claim in claims),
+        not doubtful(claims),
         independent(claims),
         precision,
         tuple(-ord(sign) for sign in published),

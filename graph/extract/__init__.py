@@ -17,7 +17,7 @@ from graph.extract.model import model
 from graph.extract.moving import moved
 from graph.extract.parts import Part, parts
 from graph.extract.predecessors import gone
-from graph.extract.recasing import one_case, recased
+from graph.extract.recasing import recased
 from graph.extract.rivals import without_rivals
 from graph.extract.rows import Rows
 from graph.extract.writer import Writer
@@ -29,11 +29,8 @@ __all__ = ["EXTRACTOR", "explain", "languages", "read"]
 EXTRACTOR = "reshuffle-reader/3"
 FOLDER = Path(__file__).parent / "weights"
 # confidence; below it a claim is withheld. English rules are surer than the network, whose doubtful claims
-# would cost more precision than they bring facts beside them; a text that rules are blind to is all the network's
+# would cost more precision than they bring facts beside them
 LEAST = MappingProxyType({"en": 0.6, "ru": 0.35, "kk": 0.45})
-LEAST_WITHOUT_RULES = 0.35
-# kinds with a bar of their own, set on what the sample's documents showed; better calibration would make them needless
-KINDS = MappingProxyType({("ru", "succession"): 0.31, ("kk", "appointment"): 0.45, ("kk", "succession"): 0.43})
 
 
 def languages() -> frozenset[str]:
@@ -71,9 +68,8 @@ def _explain(document: Document, part: Part, folder: Path) -> Explanation:
     piece = replace(document, text=document.text[part.start : part.end], lang=part.lang)
     network = model(folder)
     findings = network.read(piece.text, part.lang)
-    usual = piece
-    if one_case(piece.text):
-        usual = replace(piece, text=recased(findings))
+    usual = replace(piece, text=recased(findings))
+    if usual.text != piece.text:
         findings = network.read(usual.text, part.lang)
     writer = Writer(usual, findings, part.lang)
     told = gone(lawful(writer.claims(Rows(findings).all())))
@@ -81,9 +77,8 @@ def _explain(document: Document, part: Part, folder: Path) -> Explanation:
         replace(claim, confidence=network.confidence(claim.confidence, claim.kind, part.lang)) for claim in told
     )
     rules = english.read(usual) if part.lang == "en" else None
-    blind = rules is not None and not rules.claims  # as rules are to texts in one case
-    least = LEAST_WITHOUT_RULES if blind else LEAST[part.lang]
-    claims = [claim for claim in considered if claim.confidence >= KINDS.get((part.lang, claim.kind), least)]
+    least = LEAST[part.lang]
+    claims = [claim for claim in considered if claim.confidence >= least]
     mentions: Iterable[Mention] = ()
     if rules:
         claims, mentions = joined(rules.claims, claims), rules.mentions

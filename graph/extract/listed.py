@@ -2,7 +2,6 @@
 А, послом – Б»."""
 
 import re
-from collections.abc import Iterator
 from itertools import pairwise
 
 from graph.extract.findings import Findings
@@ -26,28 +25,31 @@ def _close_pairs(findings: Findings) -> None:
         if {left.sort, right.sort} != {"name", "post"} or not _DASH.fullmatch(_between(findings, one)):
             continue
         name, post = (one, one + 1) if left.sort == "name" else (one + 1, one)
-        for anchor, kind in _told_before(findings, one):
-            if all(findings.edge(anchor, name, f"{other}.person") < _LEAST for other in _KINDS):
-                findings.strengthen(anchor, name, f"{kind}.person", _LIKELY)
-                findings.strengthen(anchor, post, f"{kind}.post", _LIKELY)
-                findings.strengthen(post, name, "holder", _SURE)
+        anchor = _trigger_before(findings, one)
+        kind = None if anchor is None else _kind(findings, anchor, one)
+        if anchor is None or kind is None or any(findings.edge(anchor, name, f"{k}.person") >= _LEAST for k in _KINDS):
+            continue
+        findings.strengthen(anchor, name, f"{kind}.person", _LIKELY)
+        findings.strengthen(anchor, post, f"{kind}.post", _LIKELY)
+        findings.strengthen(post, name, "holder", _SURE)
 
 
-def _told_before(findings: Findings, before: int) -> Iterator[tuple[int, str]]:
-    """The last trigger before a mention in its sentence, if it tells of somebody else's appointment or dismissal."""
-    here = findings.sentence(before)
-    for anchor in range(before - 1, -1, -1):
-        if findings.sentence(anchor) != here:
-            return
-        if findings.spans[anchor].sort == "trigger":
-            found = [(chances[0][1], kind) for kind in _KINDS if (chances := _people(findings, anchor, kind, before))]
-            if found:
-                yield anchor, max(found)[1]
-            return
+def _trigger_before(findings: Findings, mention: int) -> int | None:
+    """The last trigger before a mention in its sentence."""
+    here = findings.sentence(mention)
+    before = (n for n in range(mention - 1, -1, -1) if findings.spans[n].sort == "trigger")
+    return next((n for n in before if findings.sentence(n) == here), None)
 
 
-def _people(findings: Findings, anchor: int, kind: str, before: int) -> list[tuple[int, float]]:
-    return [pair for pair in findings.targets(anchor, f"{kind}.person", _LEAST) if pair[0] < before]
+def _kind(findings: Findings, anchor: int, before: int) -> str | None:
+    """What a trigger tells of somebody who is named before a mention: an appointment or a dismissal, if either."""
+    found = [
+        (chance, kind)
+        for kind in _KINDS
+        for person, chance in findings.targets(anchor, f"{kind}.person", _LEAST)
+        if person < before
+    ]
+    return max(found)[1] if found else None
 
 
 def _between(findings: Findings, one: int) -> str:
@@ -57,13 +59,11 @@ def _between(findings: Findings, one: int) -> str:
 def _close_dismissals(findings: Findings) -> None:
     """Makes a dismissal of a name, a dash, «от должности» and a post, in a sentence that has no word that tells it."""
     triggers = {findings.sentence(n) for n, span in enumerate(findings.spans) if span.sort == "trigger"}
-    text = findings.segmented.text
     for number, span in enumerate(findings.spans[:-1]):
         post = number + 1
         if span.sort != "name" or findings.spans[post].sort != "post" or findings.sentence(number) in triggers:
             continue
-        between = text[findings.offsets(number)[1] : findings.offsets(post)[0]]
-        if _FROM.fullmatch(between):
+        if _FROM.fullmatch(_between(findings, number)):
             findings.strengthen(post, number, "dismissal.person", _SURE)
             findings.strengthen(post, number, "holder", _SURE)
             findings.mark(post, "dismissal.dismissed", _SURE)

@@ -4,41 +4,21 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from graph.extract.jurisdictions import LOCAL, Roles, locate
 from graph.extract.labels import OFFICES
 from graph.extract.merging import is_deputy
 from graph.extract.names import Names
 from graph.extract.people import Person
 from graph.extract.rows import Row
-from graph.languages.offices import is_body, is_international, is_office
+from graph.languages.offices import is_body, is_office
 
-Roles = dict[str, str | bool]
 HOSTS = {"org": "organization", "place": "jurisdiction"}
-_LOCAL = re.compile(
-    r"\b(?:mayor|akim|hakim|hokim|governor|prefect|voivode|councillor|аким\w*|губернатор\w*|мэр\w*|префект\w*|әкім\w*)\b",
-    re.IGNORECASE,
-)
-
-
-_LOCAL_ALONE = re.compile(
-    rf"(?:(?:перв\w+ )?заместитель |(?:first )?(?:deputy|vice)[- ])?(?:{_LOCAL.pattern})(?: \w*орынбасары)?",
-    re.IGNORECASE,
-)
-# offices of a whole country, though a text may name its capital: "Washington's president"
-_STATE = re.compile(
-    r"^(?:vice[- ])?president$|prime minister|\bminister|^(?:вице-)?президент$|премьер-министр|^министр|министрі$",
-    re.IGNORECASE,
-)
 _EARLIER = re.compile(  # "his former post": not the one that he holds now
     r"(?:(?:his|her|their|the) )?(?:former|previous|old)\b|(?:(?:его|её|их|свой) )?(?:прежн|бывш)|бұрынғы",
     re.IGNORECASE,
 )
-_NOT_ITS = re.compile(  # chambers vote for a minister, parties nominate one: neither has one
+_NOT_ITS = re.compile(
     r"\bparty\b|\bпарти|партия|parliament|\bsenate\b|\bmajilis\b|\bassembly\b|парламент|\bсенат|мажилис|мәжіліс|\bдум[аы]\b|\bрад[аы]\b|кенеш",
-    re.IGNORECASE,
-)
-_KIND_OF_PLACE = re.compile(r"of|област\w+|район\w*|город\w*|облыс\w+|аудан\w+|қала\w+", re.IGNORECASE)
-_SEVERAL = re.compile(
-    r"(?:mayor|akim|hakim|hokim|governor|prefect|voivode)s|(?:аким|губернатор|мэр|префект)(?:ы|ов|ам|ами|ах)|әкімдер\w*",
     re.IGNORECASE,
 )
 _HEAD = re.compile(r"head|leader|глава|руководитель|басшы(?:сы)?|жетекші(?:сі)?", re.IGNORECASE)
@@ -64,16 +44,22 @@ class Offices:
             found = self._elsewhere(row, roles, rows)
         if not found or not self._public(roles):
             return False
-        if _HEAD.fullmatch(str(roles["post"])) and self.names.language.government.match(
-            str(roles.get("organization", ""))
-        ):
-            roles["post"] = self.names.language.titles["premier"]
-            del roles["organization"]
-        if _STATE.search(str(roles["post"])) and _NOT_ITS.search(str(roles.get("organization", ""))):
-            del roles["organization"]
-        self._jurisdiction(row, roles)
+        self._of_the_cabinet(roles)
+        locate(self.names, row.roles.get("post", row.anchor), roles)
         roles["post"] = self.names.language.sent(str(roles["post"]), str(roles.get("jurisdiction", "")))
         return True
+
+    def _of_the_cabinet(self, roles: Roles) -> None:
+        """The head of the government is its prime minister; ministers are of no chamber or party, which vote for or
+        nominate them."""
+        language, body = self.names.language, str(roles.get("organization", ""))
+        premier = language.titles["premier"]
+        if _HEAD.fullmatch(str(roles["post"])) and language.government.match(body):
+            roles["post"] = premier
+            del roles["organization"]
+        post = str(roles["post"])
+        if (language.minister.search(post) or post.casefold() == premier.casefold()) and _NOT_ITS.search(body):
+            roles.pop("organization", None)
 
     def _public(self, roles: Roles) -> bool:
         """Whether it is an office at all, and not one of sport or business; then it gets its usual name."""
@@ -102,7 +88,7 @@ class Offices:
     def _local(self) -> str | None:
         """What this document calls the head of a region or city, where it does so anywhere."""
         posts = (self.names.forms[n] for n, span in enumerate(self.names.spans) if span.sort == "post")
-        found = Counter(form.casefold() for form in posts if _LOCAL.fullmatch(form))
+        found = Counter(form.casefold() for form in posts if LOCAL.fullmatch(form))
         return found.most_common(1)[0][0] if found else None
 
     def _named(self, row: Row, roles: Roles) -> bool:
@@ -273,50 +259,3 @@ class Offices:
         if row.kind not in OFFICES:
             return False
         return row.implied is not None or ("post" in row.roles and not self.names.vague(row.roles["post"]))
-
-    def _jurisdiction(self, row: Row, roles: Roles) -> None:
-        """A country by its usual name; where no place is told, the country that the document is about, and of a local
-        office the region or city spoken of last."""
-        if "organization" in roles and self._of_no_country(roles):
-            roles.pop("jurisdiction", None)
-        elif "jurisdiction" in roles:
-            place = str(roles["jurisdiction"])
-            state = "organization" not in roles and _STATE.search(str(roles["post"]))
-            countries = self.names.countries
-            whole = countries.of_city(place) or countries.of_region(place) if state else None
-            roles["jurisdiction"] = countries.name(place) or whole or place
-        elif "organization" in roles or not _LOCAL.search(str(roles["post"])):
-            if self.names.home and not self._of_no_country(roles):
-                roles["jurisdiction"] = self.names.home
-        elif _LOCAL_ALONE.fullmatch(str(roles["post"])):
-            post = row.roles.get("post", row.anchor)
-            beside = self._beside(post)
-            told = self._spoken_of(post) if beside is None else self.names.language.form(beside, "place")
-            roles |= {"jurisdiction": told} if told else {}
-
-    def _of_no_country(self, roles: Roles) -> bool:
-        """Whether an office is one of an international organisation."""
-        return is_international(str(roles.get("organization") or roles["post"]), self.names.lang)
-
-    def _beside(self, post: int) -> str | None:
-        """What stands beside a local office where a place would, though nothing has found it: «аким области Жетісу»."""
-        words, spans = self.findings.segmented.words, self.names.spans
-        before = self.names.lang == "kk"
-        at, step = (spans[post].first - 1, -1) if before else (spans[post].last, 1)
-        kind = ""
-        if 0 <= at < len(words) and _KIND_OF_PLACE.fullmatch(words[at].text):
-            kind, at = words[at].text, at + step
-        if not 0 <= at < len(words) or not words[at].text[0].isupper() or any(s.first <= at < s.last for s in spans):
-            return None
-        return " ".join(filter(None, (words[at].text, kind) if before else (kind, words[at].text)))
-
-    def _spoken_of(self, mention: int) -> str | None:
-        if _SEVERAL.fullmatch(self.findings.text(mention)):
-            return None  # of several places
-        for other in range(mention - 1, -1, -1):
-            if self.findings.sentence(mention) - self.findings.sentence(other) > _NEAR:
-                return None
-            if self.names.spans[other].sort == "place":
-                name = self.names.value(other)
-                return None if name is None or self.names.countries.name(name) else name
-        return None

@@ -23,26 +23,24 @@ _ENGLISH = frozenset(  # dates that English writes with a capital
 )
 
 
-def one_case(text: str) -> list[tuple[int, int]]:
-    """The spans of the paragraphs in capitals only, and of those without any where the whole text has none."""
+def recased(findings: Findings) -> str:
+    """The text with its paragraphs in capitals, or all where it has none, as they would be written: capitals for names
+    and the first of sentences."""
+    text = findings.segmented.text
+    letters = list(text)
     bare = not any(letter.isupper() for letter in text)
-    return [span for span in paragraphs(text) if _is_one_case(text[slice(*span)], bare)]
+    for start, end in paragraphs(text):
+        if not _is_one_case(text[start:end], bare):
+            continue
+        letters[start:end] = [low if len(low := letter.lower()) == 1 else letter for letter in letters[start:end]]
+        for at in _capitals(findings, start, end):
+            letters[at] = text[at].upper() if len(text[at].upper()) == 1 else text[at]
+    return "".join(letters)
 
 
 def _is_one_case(part: str, bare: bool) -> bool:
     letters = [letter for letter in part if letter.isalpha()]
     return len(letters) >= _LETTERS and (bare or sum(map(str.isupper, letters)) >= _MOST * len(letters))
-
-
-def recased(findings: Findings) -> str:
-    """The text with paragraphs in one case as they would be written: capitals for names and the first of sentences."""
-    text = findings.segmented.text
-    letters = list(text)
-    for start, end in one_case(text):
-        letters[start:end] = [low if len(low := letter.lower()) == 1 else letter for letter in letters[start:end]]
-        for at in _capitals(findings, start, end):
-            letters[at] = text[at].upper() if len(text[at].upper()) == 1 else text[at]
-    return "".join(letters)
 
 
 def _capitals(findings: Findings, start: int, end: int) -> Iterator[int]:

@@ -112,7 +112,10 @@ class Rows:
         }
         before = self._targets(anchor, "succession.predecessor") if kind == "succession" else [(-1, 1.0)]
         for person, chance in people:
-            for predecessor, likely in _respective(person, [person for person, _ in people], before):
+            others = {mention for mention, _ in before} - {person for person, _ in people}
+            in_turn = len(people) == len(others) == len(before)
+            mine = _respective(person, [person for person, _ in people], before) if in_turn else before
+            for predecessor, likely in mine:
                 if predecessor == person:
                     continue
                 roles: dict[str, int] = {"person": person, **shared}
@@ -196,7 +199,7 @@ class Rows:
         if len(people) == 1 or len(posts) < 2:
             return posts
         if self._take_turns(people, [post for post, _ in posts]):
-            return [sorted(posts)[sorted(people).index(person)]]
+            return _respective(person, people, posts)
         return self._paired(person, posts, people)
 
     def _take_turns(self, people: Sequence[int], posts: Sequence[int]) -> bool:
@@ -215,8 +218,7 @@ class Rows:
         if likely:
             return likely
         if len(found) == len(people):
-            mention, p = sorted(found)[sorted(people).index(person)]
-            return [(mention, p * _RESPECTIVELY)]
+            return [(mention, p * _RESPECTIVELY) for mention, p in _respective(person, people, found)]
         mention, _ = max(held, key=lambda pair: pair[1])
         return [(mention, dict(found)[mention] * 0.5)]
 
@@ -244,9 +246,7 @@ class Rows:
 
 
 def _respective(person: int, people: Sequence[int], found: list[tuple[int, float]]) -> list[tuple[int, float]]:
-    """Of as many as there are people, the one that stands in the person's place: "A instead of B, C instead of D"."""
-    if len(people) < 2 or len(people) != len(found) or {mention for mention, _ in found} & set(people):
-        return found
+    """Of as many as there are people, the one that stands in the person's place in the text."""
     return [sorted(found)[sorted(people).index(person)]]
 
 

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from graph.extract.findings import Findings
 from graph.extract.implied import successions
+from graph.extract.jurisdictions import Roles
 from graph.extract.labels import OFFICES
 from graph.extract.merging import merged
 from graph.extract.names import Names
-from graph.extract.offices import HOSTS, Offices, Roles
+from graph.extract.offices import HOSTS, Offices
 from graph.extract.parties import as_member
 from graph.extract.rows import Row
 from graph.languages.offices import is_agency

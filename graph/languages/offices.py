@@ -43,22 +43,28 @@ def _words(scheme: str, lang: str) -> frozenset[str]:
 
 
 @cache
-def _of_no_country(lang: str) -> re.Pattern[str]:
-    """Finds the names of international organisations; abbreviations in capitals only."""
+def international_bodies(lang: str) -> frozenset[str]:
+    """The names of international organisations in a language, with their abbreviations."""
     marked, labels = set(), []
     for quad in pyoxigraph.parse(path=str(folder() / "body-words.ttl")):
         if quad.predicate.value == f"{_RS}ofNoCountry":
             marked.add(quad.subject)
         elif isinstance(quad.object, pyoxigraph.Literal) and quad.object.language == lang:
             labels.append((quad.subject, quad.object.value))
-    names = [re.escape(label) for concept, label in labels if concept in marked]
-    said = (name if name.isupper() else f"(?i:{name})" for name in sorted(names, key=len, reverse=True))
+    return frozenset(label for concept, label in labels if concept in marked)
+
+
+@cache
+def _international(lang: str) -> re.Pattern[str]:
+    """Finds their names in another, abbreviations in capitals only."""
+    names = (re.escape(name) for name in sorted(international_bodies(lang), key=len, reverse=True))
+    said = (name if name.isupper() else f"(?i:{name})" for name in names)
     return re.compile(rf"(?<!\w)(?:{'|'.join(said)})(?!\w)")
 
 
 def is_international(name: str, lang: str) -> bool:
     """Whether a body or post is one of an international organisation, "Deputy Secretary-General of the SCO"."""
-    return bool(_of_no_country(lang).search(name)) or name.casefold() in _WITHOUT_COUNTRY
+    return bool(_international(lang).search(name)) or name.casefold() in _WITHOUT_COUNTRY
 
 
 def _parts(name: str) -> list[str]:

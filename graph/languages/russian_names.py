@@ -16,9 +16,9 @@ from typing import Any
 
 from graph.languages.given_names import MEN, WOMEN
 from graph.languages.language import NameMention
+from graph.languages.russian_endings import CASES, FIXED, FIXED_NAMES, GEORGIAN, HERS, NOMINATIVES, undeclined
 from graph.languages.russian_words import cased, parses
 
-_CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 _SEXES = ("masc", "femn")
 _USUAL = {"nomn": 0.5, "gent": 0.16, "datv": 0.09, "accs": 0.13, "ablt": 0.1, "loct": 0.02}
 _MAN = 0.62  # of those who are written about
@@ -28,57 +28,7 @@ _LONGEST = 6  # words of a name
 _NEVER, _ODD = 0.002, 0.1
 _OTHERWISE = 0.01  # of a word that is known as a given name, for being another one
 _PATRONYMIC = re.compile(r"(?:[ое]вич|[ое]вна|ична)$")
-_FIXED_NAMES = re.compile(r".*(?:улы|ұлы|кызы|қызы|оглы|заде|зода|швили|дзе|енко|йко|ых|их)$", re.IGNORECASE)
-_FIXED = re.compile(r".*(?:улы|ұлы|кызы|қызы|зода|ых|их|[оеёэию]|(?<![оеё]в)(?<![иы]н)[уы])$", re.IGNORECASE)
-_GEORGIAN = re.compile(r".*(?:ава|[еу]лия|[ао]рия)$", re.IGNORECASE)  # surnames that men bear undeclined
-_HERS = re.compile(r"(?:[оеёи]й|ью)$")  # how women's names end in the other cases, beside vowels
 _HIS = re.compile(r".{2,}(?:хан|бек|жан|бай|кали|гали|мурат|булат|берген|нур|рат|мет|лан|дар)$", re.IGNORECASE)
-# endings of the nominative, and of the other cases in their order: genitive, dative, accusative, instrumental, locative
-_MALE = (
-    (re.compile(r"[кгхжшчщ]ий$"), "ий", ("ого", "ому", "ого", "им", "ом")),
-    (re.compile(r"[бвдзлмнпрстф](?<!ов)(?<!ев)(?<!ёв)(?<!ин)(?<!ын)ый$"), "ый", ("ого", "ому", "ого", "ым", "ом")),
-    (re.compile(r"[^аеёиоуыэюя](?<!ов)(?<!ев)(?<!ёв)(?<!ин)(?<!ын)ой$"), "ой", ("ого", "ому", "ого", "ым", "ом")),
-    (re.compile(r"(?:[оеё]в|[иы]н)$"), "", ("а", "у", "а", "ым", "е")),
-    (re.compile(r"[^аеёиоуыэюяйьжшчщц]$"), "", ("а", "у", "а", "ом", "е")),
-    (re.compile(r"[^аеёиоуыэюялнр]ец$"), "ец", ("ца", "цу", "ца", "цом", "це")),
-    (re.compile(r"[жшчщц]$"), "", ("а", "у", "а", "ем", "е")),
-    (re.compile(r"(?<!ск)[аеёоуыэюя]й$"), "й", ("я", "ю", "я", "ем", "е")),
-    (re.compile(r"ий$"), "ий", ("ия", "ию", "ия", "ием", "ии")),
-    (re.compile(r"[^аеёиоуыэюяьъ]ь$"), "ь", ("я", "ю", "я", "ем", "е")),
-)
-_EITHER = (
-    (re.compile(r"[^иаеёоуыэюягкхжшч]а$"), "а", ("ы", "е", "у", "ой", "е")),
-    (re.compile(r"[гкхжшч]а$"), "а", ("и", "е", "у", "ой", "е")),
-    (re.compile(r"ия$"), "ия", ("ии", "ии", "ию", "ией", "ии")),
-    (re.compile(r"[^и]я$"), "я", ("и", "е", "ю", "ей", "е")),
-)
-_FEMALE = (
-    (re.compile(r"(?:[оеё]в|[иы]н)а$"), "а", ("ой", "ой", "у", "ой", "ой")),
-    (re.compile(r"(?:[сц]к|н|в|л|р|ж)ая$"), "ая", ("ой", "ой", "ую", "ой", "ой")),
-)
-# how likely a name that ends so is to be a nominative, of a man and of a woman
-_NOMINATIVES = tuple(
-    (re.compile(shape), {"masc": man, "femn": woman})
-    for shape, man, woman in (
-        (r"(?:улы|ұлы|оглы)$", 0.9, 0.1),
-        (r"(?:кызы|қызы)$", 0.02, 0.9),
-        (r"(?:заде|зода|швили|дзе|енко|йко|[ыи]х)$", 0.9, 0.9),
-        (r"(?:[оеё]ва|[иы]на|[сц]кая|овна|евна|ична)$", 0.002, 0.9),
-        (r"(?:[оеё]в|[сц]кий|ович|евич)$", 0.9, 0.002),
-        (r"[иы]н$", 0.9, 0.05),
-        (r"(?:[оеё]вой|[иы]ной|[сц]кой|[оеё]вым|[иы]ным|[сц]ким|[оеё]ву|[иы]ну)$", 0.01, 0.01),
-        (r"ией$", 0.02, 0.02),
-        (r"[аеёиоуыэюя]й$", 0.7, 0.1),
-        (r"[ая]$", 0.15, 0.8),
-        (r"(?:лы|лу)$", 0.4, 0.3),
-        (r"[уюы]$", 0.02, 0.02),
-        (r"[ео]$", 0.35, 0.35),
-        (r"[иэ]$", 0.5, 0.4),
-        (r"[её]м$|ом$", 0.1, 0.05),
-        (r"ь$", 0.5, 0.6),
-        (r"", 0.9, 0.5),
-    )
-)
 _MORE = frozenset(("и", ",", "а", "также"))  # after a name: others follow
 _NAMES = {"Name", "Surn", "Patr"}
 _GOVERNED = {
@@ -147,7 +97,7 @@ def readings(mention: NameMention) -> Iterator[Reading]:
     text = mention.text.title() if mention.text.islower() or mention.text.isupper() else mention.text
     words = re.findall(r"[^\W_]+(?:[-’'][^\W_]+)*|\S", text)
     around = _around(mention)
-    for sex, case in product(_SEXES, _CASES):
+    for sex, case in product(_SEXES, CASES):
         weight = _USUAL[case] * (_MAN if sex == "masc" else 1 - _MAN) * around[case] * _verb(mention, case, sex)
         options = [_word(word, case, sex, n > 0 and n == len(words) - 1) for n, word in enumerate(words)]
         if len(words) > _LONGEST:  # no name: the ways to read it must not multiply
@@ -196,19 +146,17 @@ def _by_ending(word: str, case: str, sex: str, last: bool) -> Iterator[tuple[str
     low = word.casefold()
     ours = low in MEN or low in WOMEN  # a given name in the nominative, whatever it looks like
     if case == "nomn":
-        often = 0.9 if ours else next(often[sex] for shape, often in _NOMINATIVES if shape.search(low))
+        often = 0.9 if ours else next(often[sex] for shape, often in NOMINATIVES if shape.search(low))
         yield word, often * _given(low, sex) * (_given(low[:-1], "femn") if sex == "femn" and low[-1] in "ауе" else 1.0)
         return
-    georgian = last and bool(_GEORGIAN.match(low))
-    fixed = (
-        georgian or bool(_FIXED.match(low)) or (sex == "femn" and low[-1] not in "аяыиеую" and not _HERS.search(low))
-    )
+    georgian = last and bool(GEORGIAN.match(low))
+    fixed = georgian or bool(FIXED.match(low)) or (sex == "femn" and low[-1] not in "аяыиеую" and not HERS.search(low))
     # what has no ending of this case stands in it only where it is never declined
     yield word, (0.4 if fixed else _ODD / 2) * (_ODD if ours and not fixed else 1.0)
-    found = _undeclined(low, case, sex, last)
+    found = undeclined(low, case, sex, last)
     if found:
         lemma, shaped = found
-        shaped *= _ODD / 2 if georgian else 0.2 if _FIXED_NAMES.match(low) else 1.0
+        shaped *= _ODD / 2 if georgian else 0.2 if FIXED_NAMES.match(low) else 1.0
         shaped *= _given(lemma, sex) * (_ODD if ours and lemma not in MEN | WOMEN else 1.0)
         shared = len(_common(low, lemma))
         yield word[:shared] + lemma[shared:], shaped
@@ -223,18 +171,6 @@ def _given(name: str, sex: str) -> float:
     return 1.0
 
 
-def _undeclined(low: str, case: str, sex: str, last: bool) -> tuple[str, float] | None:
-    """The nominative whose form in this case is the word, if any, and how usual such a nominative is."""
-    at = _CASES.index(case) - 1
-    vowel = 0.12 if last or sex == "masc" else 0.5  # a surname in -а that is not -ова, a man's given name in -а
-    for shapes, usual in ((_MALE if sex == "masc" else _FEMALE, 0.9), (_EITHER, vowel)):
-        for shape, nominative, endings in shapes:
-            stem = low[: -len(endings[at])]
-            if low.endswith(endings[at]) and len(stem) >= 2 and shape.search(stem + nominative):
-                return stem + nominative, usual * (0.2 if endings[at] == "и" else 1.0)
-    return None
-
-
 def _common(one: str, other: str) -> str:
     size = 0
     while size < min(len(one), len(other)) and one[size] == other[size]:
@@ -244,11 +180,11 @@ def _common(one: str, other: str) -> str:
 
 def _around(mention: NameMention) -> dict[str, float]:
     """How well each case goes with a title in apposition before the name and with the word before that."""
-    weights = dict.fromkeys(_CASES, 1.0)
+    weights = dict.fromkeys(CASES, 1.0)
     if mention.title:
         cases = _head_cases(mention.title)
         if cases:
-            weights = {case: 1.0 if case in cases else 0.03 for case in _CASES}
+            weights = {case: 1.0 if case in cases else 0.03 for case in CASES}
     before = mention.before.casefold()
     for case, words in _GOVERNED.items():
         if before in words:

@@ -18,6 +18,7 @@ def test_each_rule_decides_before_those_after_it() -> None:
         ("official", [told(3, genre="decree")], [told(4, genre="official")]),
         ("official", [told(3, genre="official")], [report, second]),
         ("corrected", [told(3, corrects=True)], [report, second]),
+        ("sure", [told(3, confidence=0.6)], [told(4, confidence=0.4)]),
         ("publishers", [report, second], [told(3)]),
         ("earlier", [told(3, published="2020-01-01")], [told(4, published="2021-01-01")]),
     ]

@@ -79,7 +79,6 @@ def test_a_long_document_is_read_in_parts_that_cover_it() -> None:
 def test_what_is_not_sure_enough_is_withheld_and_explained(monkeypatch: pytest.MonkeyPatch) -> None:
     made = {claim.kind for claim in read(document(RUSSIAN, "ru")).claims}
     monkeypatch.setattr(extract, "LEAST", dict.fromkeys(extract.LEAST, 1.1))
-    monkeypatch.setattr(extract, "KINDS", {})
     explanation = explain(document(RUSSIAN, "ru"))
     assert made
     assert explanation.reading.claims == ()

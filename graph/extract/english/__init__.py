@@ -1,7 +1,6 @@
 """The English reader by rules: sure where its rules fit, blind where they do not."""
 
 from graph.extract.english.assemble import Assembler
-from graph.extract.english.lexicon import lexicon
 from graph.extract.english.mentions import Mentions
 from graph.extract.english.places import gazetteer
 from graph.extract.english.reader import DocumentReader
@@ -17,7 +16,7 @@ def read(document: Document) -> Reading:
     """The mentions and claims of an English document."""
     reader = DocumentReader(document)
     reader.read()
-    assembler = Assembler(document, reader.sentences, reader.chunks, lexicon("en"), gazetteer("en"))
+    assembler = Assembler(document, reader.sentences, reader.chunks, gazetteer("en"))
     claims = tuple(lawful(assembler.claims(reader.discourse.statements)))
     mentions = Mentions(document.text, reader.registry)
     for chunks in reader.chunks:

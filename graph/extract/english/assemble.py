@@ -4,19 +4,18 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from graph.extract.english.chunks import Chunk, Post
-from graph.extract.english.homes import Homes, international
+from graph.extract.english.homes import Homes
 from graph.extract.english.inference import inferred
-from graph.extract.english.lexicon import Lexicon
 from graph.extract.english.merging import merged
 from graph.extract.english.offices import same_office
 from graph.extract.english.persons import Person
 from graph.extract.english.places import Gazetteer
 from graph.extract.english.statements import Statement
 from graph.extract.english.text import Sentence
+from graph.languages.offices import is_international
 from graph.model import Claim, Document, Modality, Span
 
 _QUOTE = 400
-_OF_NO_COUNTRY = frozenset({"secretary-general", "secretary general"})  # where no body is told
 _LOCAL = frozenset("mayor akim hakim governor prefect lieutenant-governor vice-mayor voivode councillor".split())
 
 
@@ -28,13 +27,11 @@ class Assembler:
         document: Document,
         sentences: list[Sentence],
         chunks: list[list[Chunk]],
-        words: Lexicon,
         places: Gazetteer,
     ) -> None:
         self.document = document
         self.sentences = sentences
-        self.words = words
-        self.homes = Homes(document, sentences, chunks, words, places)
+        self.homes = Homes(document, sentences, chunks, places)
 
     def claims(self, statements: list[Statement]) -> Iterator[Claim]:
         """The claims, each once."""
@@ -70,7 +67,7 @@ class Assembler:
         roles = {"post": _written(post)}
         if post.body:
             roles["organization"] = post.body
-        abroad = international(post.body, self.words) if post.body else post.title.casefold() in _OF_NO_COUNTRY
+        abroad = is_international(post.body or post.title, "en")
         local = post.head in _LOCAL and post.body is None
         place = post.place or (None if abroad or local else self.homes.country(sentence))
         if place:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from graph.extract.english.lexicon import Lexicon
 from graph.extract.english.places import Gazetteer
 from graph.extract.english.text import Token
+from graph.languages.offices import international_bodies
 
 _LONGEST = 14
 _GRADES = frozenset("chief deputy first vice assistant senior acting".split())
@@ -46,7 +47,8 @@ class BodyReader:
         self.places = places
         self.acronyms: dict[str, str] = {}
         self._nouns = words["strong-body"] | words["weak-body"] | words["school"] | words["party-noun"]
-        self._known = words["state-company"] | words["international"] | words["party"]
+        self._public = words["state-company"] | {name.casefold() for name in international_bodies("en")}
+        self._known = self._public | words["party"]
         self._longest_known = max(len(name.split()) for name in self._known)
 
     def read(self, tokens: Sequence[Token], at: int) -> Body | None:
@@ -76,7 +78,7 @@ class BodyReader:
     def strength(self, name: str) -> str:
         """How sure the name alone makes it that the body is public."""
         low = name.casefold()
-        if low in self.words["state-company"] or low in self.words["international"]:
+        if low in self._public:
             return "strong"
         split = low.replace("'s", "").split()
         if any(word in self.words["private"] for word in split):

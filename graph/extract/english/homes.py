@@ -8,9 +8,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from graph.extract.english.chunks import Chunk
-from graph.extract.english.lexicon import Lexicon
 from graph.extract.english.places import Gazetteer
 from graph.extract.english.text import Sentence
+from graph.languages.offices import is_international
 from graph.model import Document
 
 ABROAD = "<abroad>"  # an international body instead of a country
@@ -28,10 +28,8 @@ class Homes:
         document: Document,
         sentences: Sequence[Sentence],
         chunks: Sequence[Sequence[Chunk]],
-        words: Lexicon,
         places: Gazetteer,
     ) -> None:
-        self.words = words
         self.places = places
         self.paragraph_of = [sentence.paragraph for sentence in sentences]
         self._offices: dict[int, Counter[str]] = defaultdict(Counter)
@@ -105,14 +103,8 @@ class Homes:
         if chunk.post and chunk.post.place:
             yield chunk.post.place, 3, True
         body = chunk.post.body if chunk.post else chunk.name if chunk.kind == "body" else None
-        if body and international(body, self.words):
+        if body and is_international(body, "en"):
             yield ABROAD, 2 if chunk.post else 0.5, chunk.post is not None
-
-
-def international(body: str, words: Lexicon) -> bool:
-    """Whether a body is of no one country."""
-    low = body.casefold()
-    return any(low == name or low.startswith((name + " ", name + "'s ")) for name in words["international"])
 
 
 def _leading(counts: dict[str, float]) -> str | None:
