@@ -3,7 +3,7 @@
 import re
 
 from graph.extract.names import Names
-from graph.languages.offices import is_international
+from graph.languages.offices import is_of_no_country
 
 Roles = dict[str, str | bool]
 # heads of regions and cities
@@ -34,16 +34,16 @@ def locate(names: Names, post: int, roles: Roles) -> None:
     A country is given by its usual name. Where no place is told, it is the country that the document is about, and of a
     local office the region or city beside it, else the one spoken of last. International organisations have none.
     """
-    place, org = roles.get("jurisdiction"), "organization" in roles
-    abroad = is_international(str(roles.get("organization") or roles["post"]), names.lang)
+    post_name, place, org = str(roles["post"]), roles.get("jurisdiction"), "organization" in roles
+    abroad = is_of_no_country(post_name, str(roles["organization"]) if org else None, names.lang)
     if abroad and org:
         roles.pop("jurisdiction", None)
     elif place is not None:
-        roles["jurisdiction"] = _usual(names, str(place), not org and bool(_STATE.search(str(roles["post"]))))
-    elif org or not LOCAL.search(str(roles["post"])):
+        roles["jurisdiction"] = _usual(names, str(place), not org and bool(_STATE.search(post_name)))
+    elif org or not LOCAL.search(post_name):
         if names.home and not abroad:
             roles["jurisdiction"] = names.home
-    elif _LOCAL_ALONE.fullmatch(str(roles["post"])) and (told := _beside(names, post) or _spoken_of(names, post)):
+    elif _LOCAL_ALONE.fullmatch(post_name) and (told := _beside(names, post) or _spoken_of(names, post)):
         roles["jurisdiction"] = told
 
 

@@ -12,6 +12,7 @@ _SCHEMES = "https://w3id.org/reshuffle/"
 _RS = "https://w3id.org/reshuffle/ontology#"
 # the post of which alone, where no body is told, that is likely
 _WITHOUT_COUNTRY = frozenset(("secretary-general", "secretary general", "генеральный секретарь", "бас хатшы"))
+_ENVOY = re.compile(r"ambassador|representative|envoy|observer|посол|посланник|представител|елші|өкіл", re.IGNORECASE)
 _SMALL = frozenset("of the and for in и по және мен".split())
 _STEM = 5
 _BODIES = tuple(
@@ -65,6 +66,11 @@ def _international(lang: str) -> re.Pattern[str]:
 def is_international(name: str, lang: str) -> bool:
     """Whether a body or post is one of an international organisation, "Deputy Secretary-General of the SCO"."""
     return bool(_international(lang).search(name)) or name.casefold() in _WITHOUT_COUNTRY
+
+
+def is_of_no_country(post: str, body: str | None, lang: str) -> bool:
+    """Whether a post, perhaps of a body, is one of an international organisation; envoys to one are their country's."""
+    return not _ENVOY.search(post) and is_international(body or post, lang)
 
 
 def _parts(name: str) -> list[str]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from graph.languages.offices import is_international
+from graph.languages.offices import is_international, is_of_no_country
 from graph.model import Claim, EntityKind, Reading, Referent
 from graph.resolve.bodies import is_common
 from graph.resolve.reference import reference
@@ -83,16 +83,21 @@ def _kind(value: str | bool, of: Range, context: Context) -> EntityKind | None:
 def _referent(kind: EntityKind, name: str, claim: Claim, context: Context) -> Referent:
     body = name if kind is EntityKind.BODY else _text(claim, "organization")
     place = _text(claim, "jurisdiction") or context.place_of.get(body or "")
-    if place is None and (body is None or is_common(body, context.lang)) and not _of_no_country(body or name, context):
+    if (
+        place is None
+        and (body is None or is_common(body, context.lang))
+        and not _of_no_country(kind, name, body, context)
+    ):
         place = context.home
     if kind is EntityKind.POST:
         return Referent(kind, name, body if "post" in claim.roles else None, place)
     return Referent(kind, name, place=place) if kind is EntityKind.BODY else Referent(kind, name)
 
 
-def _of_no_country(name: str, context: Context) -> bool:
+def _of_no_country(kind: EntityKind, name: str, body: str | None, context: Context) -> bool:
     """Whether a body or post is one of an international organisation."""
-    return is_international(name, context.lang.split("-")[0])
+    lang = context.lang.split("-")[0]
+    return is_of_no_country(name, body, lang) if kind is EntityKind.POST else is_international(name, lang)
 
 
 def _text(claim: Claim, key: str) -> str | None:

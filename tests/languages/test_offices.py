@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.languages.offices import is_body, is_international
+from graph.languages.offices import is_body, is_international, is_of_no_country
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,19 @@ from graph.languages.offices import is_body, is_international
 )
 def test_international_organisations(lang: str, name: str, expected: bool) -> None:
     assert is_international(name, lang) is expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "post", "body", "expected"),
+    [
+        ("en", "Secretary-General", "NATO", True),
+        ("en", "permanent representative to the United Nations", None, False),
+        ("ru", "постоянный представитель", "ООН", False),
+        ("kk", "бас хатшы", None, True),
+    ],
+)
+def test_envoys_are_their_countrys(lang: str, post: str, body: str | None, expected: bool) -> None:
+    assert is_of_no_country(post, body, lang) is expected
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from graph.extract.english.persons import Person
 from graph.extract.english.places import Gazetteer
 from graph.extract.english.statements import Statement
 from graph.extract.english.text import Sentence
-from graph.languages.offices import is_international
+from graph.languages.offices import is_of_no_country
 from graph.model import Claim, Document, Modality, Span
 
 _QUOTE = 400
@@ -67,7 +67,7 @@ class Assembler:
         roles = {"post": _written(post)}
         if post.body:
             roles["organization"] = post.body
-        abroad = is_international(post.body or post.title, "en")
+        abroad = is_of_no_country(post.title, post.body, "en")
         local = post.head in _LOCAL and post.body is None
         place = post.place or (None if abroad or local else self.homes.country(sentence))
         if place:
