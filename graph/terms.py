@@ -277,6 +277,7 @@ class RS:
     name: Final = NamedNode("https://w3id.org/reshuffle/ontology#name")
     named: Final = NamedNode("https://w3id.org/reshuffle/ontology#named")
     needsHost: Final = NamedNode("https://w3id.org/reshuffle/ontology#needsHost")
+    newIn: Final = NamedNode("https://w3id.org/reshuffle/ontology#newIn")
     ofDocument: Final = NamedNode("https://w3id.org/reshuffle/ontology#ofDocument")
     ofNoCountry: Final = NamedNode("https://w3id.org/reshuffle/ontology#ofNoCountry")
     origin: Final = NamedNode("https://w3id.org/reshuffle/ontology#origin")

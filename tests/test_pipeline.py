@@ -85,6 +85,34 @@ def test_the_order_of_documents_never_matters(readings: list[Reading], random: A
     assert canonical(store_of(readings)) == canonical(store_of(shuffled))
 
 
+@st.composite
+def _report(draw: st.DrawFn, number: int) -> Reading:
+    """A document that mostly says again who holds which post, as most documents do."""
+    told: dict[str, str | bool] = {
+        "kind": "tenure",
+        "person": draw(st.sampled_from([*_PEOPLE, "M. Bektanov"])),
+        "post": draw(st.sampled_from(["Minister of Defence", "Prime Minister", "Defence Minister"])),
+        "jurisdiction": draw(st.sampled_from(["Kazakhstan", "Republic of Kazakhstan"])),
+    }
+    if draw(st.integers(0, 4)) == 0:
+        told |= draw(st.sampled_from([{"start": "2021-08-31"}, {"former": True}, {"acting": True}]))
+    elif draw(st.integers(0, 4)) == 0:
+        told |= {"kind": "appointment", "date": draw(st.sampled_from(["2021-08-31", "2022-01-19"]))}
+    day = f"{draw(st.integers(2019, 2024))}-{draw(st.sampled_from(['01', '06']))}-11"
+    claims = [told, draw(_claim())] if draw(st.integers(0, 6)) == 0 else [told]
+    return reading(f"report-{number}", claims, day, draw(st.sampled_from(["Courier", "Gazette"])))
+
+
+@_law
+@given(_readings(), st.tuples(*(_report(number) for number in range(6))))
+def test_documents_that_come_one_by_one_tell_the_same(first: list[Reading], reports: tuple[Reading, ...]) -> None:
+    store = store_of(first)
+    for item in reports:
+        layers.put(store, item)
+        layers.work_off(store)
+    assert canonical(store) == canonical(store_of([*first, *reports]))
+
+
 @_law
 @given(_readings())
 def test_reading_again_changes_nothing(readings: list[Reading]) -> None:

@@ -1,29 +1,56 @@
-"""The agenda: which people are to be looked at and which entities' share of the knowledge is to be derived anew."""
+"""The agenda: what is still to be done, kept in the store itself, so that an interrupted run can be made up for.
 
-from collections.abc import Callable, Mapping
+On it stand documents whose people are to be looked at, records that are to be clustered anew, and entities whose share
+of the knowledge is to be derived anew: wholly, their facts alone, or only where a new document brings news of them.
+"""
+
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from pyoxigraph import NamedNode, Quad
 
-from graph.model import EntityKind
 from graph.rdf.iris import Iris
-from graph.rdf.shares import derived, stored
-from graph.rdf.terms_of import literal, quads
+from graph.rdf.terms_of import literal
 from graph.stores import Store
-from graph.stores.updates import delete_data, insert_data, joined
-from graph.terms import RS
+from graph.terms import RDFS, RS
 
-_CHUNK = 50  # entities derived in one atomic step: enough to share the cost of a query, few enough to hold in memory
+# what else than entities stands on the agenda: documents, new or looked at before; records
+NEW_DOCUMENT, DOCUMENT, RECORD = "new document", "document", "record"
 
 
-# what else stands on the agenda: documents whose people are to be looked at, records that are to be clustered anew
-DOCUMENT, RECORD = "document", "record"
+def facts_of(kind: str) -> str:
+    """How an entity of a kind stands on the agenda whose facts alone are to be derived anew."""
+    return f"{kind} facts"
 
 
 def marks(iris: Iris, items: Mapping[str, str]) -> list[Quad]:
     """The statements that put entities, documents or records (IRIs), each with its kind, on the agenda."""
     graph = NamedNode(iris.agenda)
     return [Quad(NamedNode(iri), RS.pending, literal(str(kind)), graph) for iri, kind in items.items()]
+
+
+def news(iris: Iris, entities: Iterable[str], document: str) -> list[Quad]:
+    """The statements that put entities (or records) on the agenda because a new document (an IRI) speaks of them."""
+    graph = NamedNode(iris.agenda)
+    return [Quad(NamedNode(iri), RS.newIn, NamedNode(document), graph) for iri in entities]
+
+
+def in_knowledge(store: Store, iris: Iris, entities: Iterable[str]) -> list[str]:
+    """Those of the entities that have been derived before."""
+    values = " ".join(f"<{iri}>" for iri in sorted(entities))
+    rows: Any = store.query(
+        f"SELECT ?e WHERE {{ VALUES ?e {{ {values} }} GRAPH <{iris.knowledge}> {{ ?e {RDFS.label} ?label }} }}"
+    )
+    return [row["e"].value for row in rows]
+
+
+def new_in(store: Store, iris: Iris, items: Iterable[str]) -> list[Quad]:
+    """The statements that have put some entities or records on the agenda because of new documents."""
+    values = " ".join(f"<{iri}>" for iri in items)
+    rows: Any = store.query(
+        f"SELECT ?e ?d WHERE {{ VALUES ?e {{ {values} }} GRAPH <{iris.agenda}> {{ ?e {RS.newIn} ?d }} }}"
+    )
+    return [Quad(row["e"], RS.newIn, row["d"], NamedNode(iris.agenda)) for row in rows]
 
 
 def pending(store: Store, iris: Iris, kind: str, limit: int) -> list[str]:
@@ -41,29 +68,3 @@ def everything(iris: Iris) -> str:
         f'INSERT {{ GRAPH <{iris.agenda}> {{ ?document {RS.pending} "{DOCUMENT}" }} }}'
         f" WHERE {{ GRAPH ?g {{ ?document a {RS.Document} ; {RS.extractor} ?extractor }} }}"
     )
-
-
-def derive(store: Store, progress: Callable[[int], None] = lambda done: None) -> None:
-    """Derives the knowledge of every entity on the agenda, some in one atomic step that also strikes them off.
-
-    `progress` is told how many are done.
-    """
-    iris = Iris(store.base)
-    done = 0
-    for kind in EntityKind:
-        while entities := pending(store, iris, kind, _CHUNK):
-            _derive(store, iris, kind, entities)
-            done += len(entities)
-            progress(done)
-
-
-def _derive(store: Store, iris: Iris, kind: EntityKind, entities: list[str]) -> None:
-    query: Any = store.query
-    old = stored(query, iris, kind, entities)
-    new = derived(query, iris, kind, entities)
-    steps = (
-        delete_data(quads(old - new, iris.knowledge)),
-        insert_data(quads(new - old, iris.knowledge)),
-        delete_data(marks(iris, dict.fromkeys(entities, kind))),
-    )
-    store.update(joined(*steps))

@@ -7,7 +7,7 @@ from typing import Any
 from pyoxigraph import NamedNode, Quad
 
 from graph.errors import ParameterError, UnknownName
-from graph.layers.agenda import DOCUMENT, RECORD, marks
+from graph.layers.agenda import DOCUMENT, NEW_DOCUMENT, RECORD, in_knowledge, marks, news
 from graph.model import Document, EntityKind, Reading
 from graph.rdf import judgements
 from graph.rdf.evidence import evidence
@@ -26,9 +26,15 @@ def put(store: Store, reading: Reading) -> None:
     query: Any = store.query
     new = evidence(reading, iris, judgements.canonical(query, iris))
     document = iris.document(reading.document.id)
-    touched = {**_touched(store, iris, reading.document.id), **new.touched, document: DOCUMENT}
-    removal = _removal(store, iris, reading.document.id)
-    store.update(joined(*removal, insert_data([*new.quads, *marks(iris, touched)])))
+    removal = list(_removal(store, iris, reading.document.id))
+    if removal:
+        touched = {**_touched(store, iris, reading.document.id), **new.touched, document: DOCUMENT}
+        agenda = marks(iris, touched)
+    else:
+        known = in_knowledge(store, iris, new.touched)
+        unknown = {iri: kind for iri, kind in new.touched.items() if iri not in known}
+        agenda = [*marks(iris, {**unknown, document: NEW_DOCUMENT}), *news(iris, known, document)]
+    store.update(joined(*removal, insert_data([*new.quads, *agenda])))
 
 
 def remove(store: Store, document_id: str) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 from pyoxigraph import NamedNode, Quad
 
 from graph import resolve
-from graph.layers.agenda import DOCUMENT, RECORD, marks, pending
+from graph.layers.agenda import DOCUMENT, NEW_DOCUMENT, RECORD, in_knowledge, marks, new_in, news, pending
 from graph.model import EntityKind, Judgement, Verdict
 from graph.rdf import judgements, records, rulings
 from graph.rdf.iris import Iris
@@ -31,8 +31,9 @@ _Known = dict[Record, str | None]
 def identify(store: Store, progress: Callable[[int], None] = lambda done: None) -> None:
     """Works off the documents and records on the agenda; `progress` is told how many records are done."""
     iris = Iris(store.base)
-    while documents := pending(store, iris, DOCUMENT, _DOCUMENTS):
-        _read(store, iris, documents)
+    for kind in (DOCUMENT, NEW_DOCUMENT):
+        while documents := pending(store, iris, kind, _DOCUMENTS):
+            _read(store, iris, documents, kind)
     query: Any = store.query
     links = judgements.links(query, iris)
     done = 0
@@ -43,7 +44,7 @@ def identify(store: Store, progress: Callable[[int], None] = lambda done: None) 
             progress(done)
 
 
-def _read(store: Store, iris: Iris, documents: list[str]) -> None:
+def _read(store: Store, iris: Iris, documents: list[str], kind: str) -> None:
     """Gives each person of the documents a record; one that was there before already says who it is."""
     query: Any = store.query
     anchors = judgements.anchored(query, iris, documents)
@@ -81,14 +82,24 @@ def _read(store: Store, iris: Iris, documents: list[str]) -> None:
     agenda: dict[str, str] = {
         **{iris.record(item.key): RECORD for person, item in found.items() if item in new or person in judged},
         **dict.fromkeys(left, RECORD),
-        **dict.fromkeys(who.values(), EntityKind.PERSON),
         **_of_claims(store, iris, reruled),
     }
+    settled = set(in_knowledge(store, iris, who.values())) if kind == NEW_DOCUMENT else set()
+    agenda |= {entity: EntityKind.PERSON for entity in who.values() if entity not in settled}
+    fresh = [
+        mark
+        for person, item in found.items()
+        for spoken_of in [who.get(person, iris.record(item.key))]
+        if kind == NEW_DOCUMENT and (person not in who or spoken_of in settled)
+        for mark in news(iris, [spoken_of], person.partition("#")[0])
+    ]
     store.update(
         joined(
             delete_data(before - now),
-            insert_data([*now, *(quad for item in new for quad in records.quads(item, iris)), *marks(iris, agenda)]),
-            delete_data(marks(iris, dict.fromkeys(documents, DOCUMENT))),
+            insert_data(
+                [*now, *(quad for item in new for quad in records.quads(item, iris)), *marks(iris, agenda), *fresh]
+            ),
+            delete_data(marks(iris, dict.fromkeys(documents, kind))),
         )
     )
 
@@ -172,12 +183,15 @@ def _resolve(store: Store, iris: Iris, touched: list[str], links: Links) -> None
     changed = {item: iri for item, iri in meant.items() if known[item] != iri}
     entities = {iri for iri in (*known.values(), *meant.values()) if iri is not None}
     moved = {iris.record(item.key) for item in changed if known[item] is not None}
+    met = {item: iri for item, iri in meant.items() if item in changed or iris.record(item.key) in touched}
+    fresh = new_in(store, iris, touched)
+    told_of = _told_of(iris, met, known, fresh)
+    settled = set(in_knowledge(store, iris, told_of))
     agenda: dict[str, str] = {
-        **dict.fromkeys({iri for item, iri in meant.items() if item in changed or iris.record(item.key) in touched},
-                        EntityKind.PERSON),
+        **dict.fromkeys(set(met.values()) - settled, EntityKind.PERSON),
         **{iri: EntityKind.PERSON for item in changed if (iri := known[item]) is not None},
         **_beside(store, iris, moved),
-    }  # fmt: skip
+    }
     old = _doubts_about(store, iris, entities)
     new = [quad for doubt in found.doubts for quad in _doubt(doubt, meant, iris)]
     store.update(
@@ -186,10 +200,28 @@ def _resolve(store: Store, iris: Iris, touched: list[str], links: Links) -> None
             delete_data(old),
             insert_data(new),
             *_replaced(iris, known, meant),
-            insert_data(marks(iris, agenda)),
-            delete_data(marks(iris, dict.fromkeys(touched, RECORD))),
+            insert_data(
+                [
+                    *marks(iris, agenda),
+                    *(mark for iri in sorted(settled) for each in told_of[iri] for mark in news(iris, [iri], each)),
+                ]
+            ),
+            delete_data([*marks(iris, dict.fromkeys(touched, RECORD)), *fresh]),
         )
     )
+
+
+def _told_of(iris: Iris, met: Mapping[Record, str], known: _Known, fresh: Iterable[Quad]) -> dict[str, set[str]]:
+    """The people who only gain records, all of them new with a new document; and these documents."""
+    documents: dict[str, set[str]] = defaultdict(set)
+    for quad in fresh:
+        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode):
+            documents[quad.subject.value].add(quad.object.value)
+    found: dict[str, set[str]] = defaultdict(set)
+    for item, iri in met.items():
+        found[iri] |= documents.get(iris.record(item.key), set())
+    others = {iri for item, iri in met.items() if known[item] is not None or iris.record(item.key) not in documents}
+    return {iri: told for iri, told in found.items() if iri not in others}
 
 
 def _linked(store: Store, iris: Iris, touched: Iterable[str], links: Links) -> _Known:

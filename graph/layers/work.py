@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from graph.layers.agenda import derive
+from graph.layers.knowledge import derive
 from graph.layers.people import identify
 from graph.stores import Store
 

@@ -1,9 +1,8 @@
 """Claims read back from a store for derivation: all that documents say of some entities, with identity applied."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from pyoxigraph import Literal, NamedNode, QuerySolutions
@@ -12,35 +11,25 @@ from graph.model import Holding, Modality, ResolvedClaim
 from graph.rdf.iris import Iris
 from graph.resolve.publishers import genre
 from graph.schema import kinds
-from graph.terms import DCTERMS, RS, XSD
+from graph.terms import DCTERMS, RDFS, RS, XSD
 
 Query = Callable[[str], QuerySolutions]
 
 
-@dataclass(slots=True)
-class Told:
-    """What is told of one entity: the claims about it, and the names that their documents use, by entity IRI."""
-
-    claims: list[ResolvedClaim] = field(default_factory=list)
-    names: dict[str, str] = field(default_factory=dict)
-
-
 def told(
     query: Query, iris: Iris, entities: Iterable[str], subject: NamedNode, of_kinds: Iterable[str]
-) -> dict[str, Told]:
+) -> dict[str, list[ResolvedClaim]]:
     """The asserted claims of some kinds whose role `subject` is one of the entities, by entity; none is left out."""
     of_kinds = frozenset(of_kinds)
     about = _about(iris, entities, subject, of_kinds)
     confirmed = _confirmed(query, iris)
-    found: dict[str, Told] = defaultdict(Told)
+    found: dict[str, list[ResolvedClaim]] = defaultdict(list)
     said = _statements(query, iris, about, of_kinds)
     sources = _sources(query, {statements[RS.document.value].value for statements in said.values()})
     for (entity, claim), statements in said.items():
         resolved = _resolved(claim, statements, sources, claim in confirmed)
         if not _of_itself(resolved):
-            found[entity].claims.append(resolved)
-    for entity, names in _names(query, iris, about).items():
-        found[entity].names.update(names)
+            found[entity].append(resolved)
     return found
 
 
@@ -73,23 +62,6 @@ def _statements(
     ):
         found[entity.value, claim.value][key.value] = value
     return found
-
-
-def _names(query: Query, iris: Iris, about: str) -> dict[str, dict[str, str]]:
-    """By entity asked about: the name that most of its documents give each entity that its facts are labelled with."""
-    counts: dict[str, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
-    rows = query(
-        f"""SELECT ?entity ?denoted ?name (COUNT(DISTINCT ?referent) AS ?n) WHERE {{ {about}
-        GRAPH ?g {{ ?claim ?p ?referent }} FILTER(?p NOT IN ({RS.jurisdiction}, {RS.by}))
-        GRAPH ?g {{ ?referent {RS.name} ?name }}
-        GRAPH <{iris.identity}> {{ ?referent {RS.denotes} ?denoted }} }} GROUP BY ?entity ?denoted ?name"""
-    )
-    for entity, denoted, name, count in rows:
-        counts[entity.value][denoted.value][name.value] += int(count.value)
-    return {
-        entity: {iri: min(names, key=lambda name: (-names[name], name)) for iri, names in others.items()}
-        for entity, others in counts.items()
-    }
 
 
 class _Source(NamedTuple):
@@ -172,6 +144,15 @@ def _value(term: NamedNode | Literal) -> str | bool:
     if isinstance(term, Literal) and term.datatype == XSD.boolean:
         return term.value == "true"
     return term.value
+
+
+def labels(query: Query, iris: Iris, entities: Iterable[str]) -> dict[str, str]:
+    """What the nodes of the entities are called, by IRI."""
+    values = " ".join(f"<{iri}>" for iri in sorted(entities))
+    rows = query(
+        f"SELECT ?e ?label WHERE {{ VALUES ?e {{ {values} }} GRAPH <{iris.knowledge}> {{ ?e {RDFS.label} ?label }} }}"
+    )
+    return {row["e"].value: row["label"].value for row in rows}
 
 
 def names(query: Query, iris: Iris, entities: Iterable[str]) -> Iterator[tuple[str, str, str, int]]:

@@ -21,6 +21,21 @@ def facts(items: Iterable[Fact | Conflict], names: Mapping[str, str], iris: Iris
         yield from _conflict(item, names, iris) if isinstance(item, Conflict) else _fact(item, names, iris)
 
 
+def named(items: Iterable[Fact | Conflict]) -> set[str]:
+    """The entities (IRIs) that the labels of facts and conflicts name."""
+    found = set()
+    for item in items:
+        facts_in = [item] if isinstance(item, Fact) else [side for side in item.sides if isinstance(side, Fact)]
+        found |= {str(fact.roles[key]) for fact in facts_in for key in _telling(fact) if _is_entity(fact.cls, key)}
+        found |= {item.about} if isinstance(item, Conflict) else set()
+    return found
+
+
+def _is_entity(cls: str, key: str) -> bool:
+    role = _kinds_by_class()[cls].roles.get(key)
+    return role is not None and role.range not in (Range.DATE, Range.TEXT, Range.FLAG)
+
+
 def _conflict(item: Conflict, names: Mapping[str, str], iris: Iris) -> Iterator[Triple]:
     sides = [_side(side, iris) for side in item.sides]
     iri = node(iris.fact("conflict", "|".join((item.kind, item.what, item.about, *sides))))
@@ -84,15 +99,18 @@ def _property(cls: str, key: str) -> NamedNode:
 
 
 def _value(cls: str, key: str, value: str | bool | int | date) -> NamedNode | Literal:
-    role = _kinds_by_class()[cls].roles.get(key)
-    is_entity = role is not None and role.range not in (Range.DATE, Range.TEXT, Range.FLAG)
-    return node(value) if is_entity and isinstance(value, str) else literal(value)
+    return node(value) if isinstance(value, str) and _is_entity(cls, key) else literal(value)
 
 
 def label(fact: Fact, names: Mapping[str, str]) -> str:
     """A fact in one line: class, who, what, when."""
-    told = [names.get(str(fact.roles[key]), str(fact.roles[key])) for key in _TELLING if key in fact.roles]
+    told = [names.get(str(fact.roles[key]), str(fact.roles[key])) for key in _telling(fact)]
     return f"{_SPOKEN.get(fact.cls, fact.cls)}: {', '.join([*told, *_dates(fact)])}"
+
+
+def _telling(fact: Fact) -> list[str]:
+    """The roles that a label tells; what a post is called says its body, too."""
+    return [key for key in _TELLING if key in fact.roles and not (key == "organization" and "post" in fact.roles)]
 
 
 _TELLING = (

@@ -36,7 +36,7 @@ class Profile:
     def companion(self, key: NamedNode) -> tuple[str, str] | None:
         """The companion that most referents name, as IRI and name."""
         counts = self.companions.get(key)
-        return _most(counts) if counts else None
+        return winner(counts) if counts else None
 
 
 def profiles(query: Query, iris: Iris, entities: Iterable[str]) -> Mapping[str, Profile]:
@@ -74,14 +74,14 @@ def nodes(iri: str, kind: EntityKind, profile: Profile, reference: Reference) ->
 def _usual(profile: Profile) -> tuple[str, str]:
     """The name that most documents give, in English if any does, and its language."""
     lang = "en" if "en" in profile.names else min(profile.names)
-    return lang, _most(profile.names[lang])
+    return lang, winner(profile.names[lang])
 
 
 def _called(subject: NamedNode, label: str, profile: Profile) -> Iterator[Triple]:
     """The names that documents give, the usual one of each language preferred."""
     yield Triple(subject, RDFS.label, literal(shortened(label)))
     for lang, counts in profile.names.items():
-        preferred = _most(counts)
+        preferred = winner(counts)
         for name in counts:
             yield Triple(subject, SKOS.prefLabel if name == preferred else SKOS.altLabel, text(name, lang))
 
@@ -140,5 +140,6 @@ def _post(
         yield Triple(subject, RS.portfolio, node(portfolio))
 
 
-def _most(counts: Counter[T]) -> T:
+def winner(counts: Mapping[T, int]) -> T:
+    """What is counted most often; of equals the first in order."""
     return min(counts, key=lambda item: (-counts[item], item))

@@ -4,41 +4,54 @@ Facts of a post (events, tenures, successions) are kept with the post; those of 
 the person; those of a body with the body. So a change recomputes only the lines of succession and the lives it touches.
 """
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping
 
 from pyoxigraph import Triple
 
 from graph import derive
 from graph.model import Conflict, EntityKind, Fact
-from graph.rdf.claims import Query, Told, told
-from graph.rdf.facts import facts
+from graph.rdf.claims import Query, labels, told
+from graph.rdf.facts import facts as rendered
+from graph.rdf.facts import named
 from graph.rdf.iris import Iris
-from graph.rdf.nodes import nodes, profiles
-from graph.rdf.terms_of import literal, node
+from graph.rdf.nodes import nodes as node_of
+from graph.rdf.nodes import profiles
 from graph.resolve.reference import reference
 from graph.terms import ORG, RDF, RS
 
 _CAREER = frozenset({"appointment", "tenure"})
-_SUBJECTS = {
+SUBJECTS = {
     EntityKind.POST: (RS.post, derive.POST_KINDS),
     EntityKind.PERSON: (RS.person, derive.PERSON_KINDS),
     EntityKind.BODY: (RS.body, derive.BODY_KINDS),
 }
 
 
-def derived(query: Query, iris: Iris, kind: EntityKind, entities: Iterable[str]) -> set[Triple]:
-    """What the shares of some entities of one kind should hold, from evidence and identity."""
-    entities = list(entities)
+def nodes(query: Query, iris: Iris, kind: EntityKind, entities: Iterable[str]) -> set[Triple]:
+    """What the nodes of some entities of one kind should say, from evidence and identity."""
     known = profiles(query, iris, entities)
-    triples = {triple for iri, profile in known.items() for triple in nodes(iri, kind, profile, reference())}
-    if kind in _SUBJECTS:
-        subject, of_kinds = _SUBJECTS[kind]
-        for iri, share in told(query, iris, entities, subject, of_kinds).items():
-            found = _facts(iri, kind, share, triples)
-            if kind is EntityKind.PERSON:
-                found += _after_death(query, iris, iri, found)
-            triples.update(facts(found, share.names, iris))
-    return triples
+    return {triple for iri, profile in known.items() for triple in node_of(iri, kind, profile, reference())}
+
+
+def facts(query: Query, iris: Iris, kind: EntityKind, entities: Iterable[str]) -> set[Triple]:
+    """The facts that should be kept with some entities of one kind, labelled with the names that nodes have now."""
+    subject, of_kinds = SUBJECTS[kind]
+    entities = list(entities)
+    single = _of_one_seat(query, iris, entities) if kind is EntityKind.POST else frozenset()
+    found: list[Fact | Conflict] = []
+    for iri, claims in told(query, iris, entities, subject, of_kinds).items():
+        if kind is EntityKind.POST:
+            found += derive.line(iri, claims, iri in single)
+        else:
+            own = derive.life(claims)
+            found += [*own, *(_after_death(query, iris, iri, own) if kind is EntityKind.PERSON else ())]
+    return set(rendered(found, labels(query, iris, named(found)), iris))
+
+
+def _of_one_seat(query: Query, iris: Iris, posts: Iterable[str]) -> frozenset[str]:
+    values = " ".join(f"<{iri}>" for iri in posts)
+    rows = query(f"SELECT ?post {{ VALUES ?post {{ {values} }} GRAPH <{iris.knowledge}> {{ ?post {RS.seats} 1 }} }}")
+    return frozenset(row["post"].value for row in rows)
 
 
 def _after_death(query: Query, iris: Iris, person: str, known: Iterable[Fact | Conflict]) -> list[Conflict]:
@@ -46,42 +59,61 @@ def _after_death(query: Query, iris: Iris, person: str, known: Iterable[Fact | C
     deaths = [fact for fact in known if isinstance(fact, Fact) and fact.cls == "Death"]
     if not deaths:
         return []
-    career = told(query, iris, [person], RS.person, _CAREER).get(person, Told())
-    return list(derive.after_death(person, deaths[0], career.claims))
+    career = told(query, iris, [person], RS.person, _CAREER).get(person, [])
+    return list(derive.after_death(person, deaths[0], career))
 
 
-def _facts(iri: str, kind: EntityKind, share: Told, known: Set[Triple]) -> list[Fact | Conflict]:
-    if kind is not EntityKind.POST:
-        return derive.life(share.claims)
-    one_seat = Triple(node(iri), RS.seats, literal(1)) in known
-    return derive.line(iri, share.claims, one_seat)
+def stored_nodes(query: Query, iris: Iris, entities: Iterable[str]) -> set[Triple]:
+    """What the nodes of some entities say now."""
+    return _stored(query, iris, entities, (_NODE,))
 
 
-def stored(query: Query, iris: Iris, kind: EntityKind, entities: Iterable[str]) -> set[Triple]:
-    """What the shares of some entities of one kind hold now."""
+def stored_facts(query: Query, iris: Iris, kind: EntityKind, entities: Iterable[str]) -> set[Triple]:
+    """The facts that are kept with some entities of one kind now."""
+    return _stored(query, iris, entities, _FACTS[kind])
+
+
+def _stored(query: Query, iris: Iris, entities: Iterable[str], patterns: Iterable[str]) -> set[Triple]:
     values = " ".join(f"<{iri}>" for iri in entities)
     return {
         Triple(row["s"], row["p"], row["o"])
-        for pattern in _PATTERNS[kind]
+        for pattern in patterns
         for row in query(
             f"SELECT ?s ?p ?o WHERE {{ VALUES ?e {{ {values} }} GRAPH <{iris.knowledge}> {{ {pattern} }} }}"
         )
     }
 
 
-_OWN = f"?e ?p ?o . BIND(?e AS ?s) FILTER(?p != {ORG.holds})"
+_SHORT = (ORG.holds, ORG.subOrganizationOf)  # said of an entity, but kept with the facts that they shorten
+_NODE = f"?e ?p ?o . BIND(?e AS ?s) FILTER(?p NOT IN ({', '.join(map(str, _SHORT))}))"
 _CONFLICTS = f"?s {RS.concerns} ?e ; ?p ?o"
-_PATTERNS: Mapping[EntityKind, tuple[str, ...]] = {
+_FACTS: Mapping[EntityKind, tuple[str, ...]] = {
     EntityKind.POST: (
-        _OWN,
         f"?s {RS.post} ?e ; ?p ?o",
         f"?s {ORG.holds} ?e . BIND(?e AS ?o) BIND({ORG.holds} AS ?p)",
         _CONFLICTS,
     ),
-    EntityKind.PERSON: (_OWN, f"?s {RS.person} ?e ; ?p ?o . FILTER NOT EXISTS {{ ?s {RS.post} ?any }}", _CONFLICTS),
+    EntityKind.PERSON: (f"?s {RS.person} ?e ; ?p ?o . FILTER NOT EXISTS {{ ?s {RS.post} ?any }}", _CONFLICTS),
     EntityKind.BODY: (
-        _OWN,
         f"?s {RS.body} ?e ; {RDF.type} ?kept ; ?p ?o . FILTER(?kept IN ({RS.PartOf}, {RS.BodyChange}))",
+        f"?e {ORG.subOrganizationOf} ?o . BIND(?e AS ?s) BIND({ORG.subOrganizationOf} AS ?p)",
     ),
-    EntityKind.PLACE: (_OWN,),
 }
+
+
+def owners(query: Query, iris: Iris, entities: Iterable[str]) -> dict[tuple[str, EntityKind], None]:
+    """With whom the facts are kept that name some of the entities: their labels say what those are called."""
+    values = " ".join(f"<{iri}>" for iri in entities)
+    kept = (
+        (EntityKind.POST, f"?fact {RS.post} ?owner"),
+        (EntityKind.PERSON, f"?fact {RS.person} ?owner FILTER NOT EXISTS {{ ?fact {RS.post} ?any }}"),
+        (EntityKind.BODY, f"?fact {RS.body} ?owner ; {RDF.type} ?kept FILTER(?kept IN ({RS.PartOf}, {RS.BodyChange}))"),
+    )
+    return {
+        (row["owner"].value, kind): None
+        for kind, pattern in kept
+        for row in query(
+            f"""SELECT DISTINCT ?owner WHERE {{ VALUES ?e {{ {values} }}
+            GRAPH <{iris.knowledge}> {{ ?fact ?p ?e ; {RDF.type} {RS.Fact} . {pattern} }} }}"""
+        )
+    }

@@ -1,0 +1,73 @@
+"""What one more report that somebody is in office changes in what is derived already: little, and often nothing.
+
+A title before a name ("President X said") only shows a post held on a day. Where the tenure that it belongs to is
+beyond doubt, it adds to the support, and at most moves the last day of attestation; in all other cases the post is
+derived anew. The law: the result is the same either way.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+# the ends that are worked out after reports have found their tenure, and so keep none away from it
+_WORKED_OUT_LATER = frozenset({"next-holder", "own-next-start"})
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A report that a person held a post on a day, with the body and place (IRIs) that it gives the post, by role."""
+
+    person: str
+    day: date
+    roles: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A tenure of a post as it was derived: its IRI, who, body and place by role, status, and the bounds known."""
+
+    iri: str
+    person: str
+    acting: bool
+    status: str
+    roles: Mapping[str, str]
+    start_earliest: date | None = None
+    start_latest: date | None = None
+    end: str | None = None
+    end_earliest: date | None = None
+    end_latest: date | None = None
+    end_rule: str | None = None
+    first_attested: date | None = None
+    last_attested: date | None = None
+
+
+def home(seen: Seen, tenures: Iterable[Held], one_seat: bool) -> Held | None:
+    """The tenure among all of the post that the report merely attests again; None where it may change more."""
+    tenures = list(tenures)
+    own = [held for held in tenures if held.person == seen.person and not held.acting and _can_run_on(held, seen.day)]
+    if len(own) != 1:
+        return None
+    (held,) = own
+    agrees = all(held.roles.get(key) == value for key, value in seen.roles.items())
+    if not agrees or held.first_attested is None or held.last_attested is None or seen.day < held.first_attested:
+        return None
+    if seen.day <= held.last_attested:
+        return held
+    if held.status != "current" or (one_seat and any(_in_the_way(other, held, seen.day) for other in tenures)):
+        return None
+    return held
+
+
+def _can_run_on(held: Held, day: date) -> bool:
+    begun = held.start_earliest is None or held.start_earliest <= day
+    over = held.end_rule not in _WORKED_OUT_LATER and held.end_latest is not None and held.end_latest < day
+    return begun and not over
+
+
+def _in_the_way(other: Held, held: Held, day: date) -> bool:
+    """Whether somebody else may have held the seat between the last attestation and the day."""
+    if other.person == held.person or other.acting:
+        return False
+    first = other.start_latest or other.first_attested
+    last = other.end_earliest if other.end is not None else other.last_attested
+    return first is not None and last is not None and first < day and (held.last_attested or day) < last

@@ -1,0 +1,119 @@
+"""Knowledge worked off the agenda: first what entities are called, then the facts, whose labels name them.
+
+An entity that only a new document speaks of is derived anew only where the document brings news of it: one more report
+that names the President costs as much as the report, not as all that was ever said of him.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from pyoxigraph import NamedNode, Triple
+
+from graph.layers.agenda import facts_of, marks, new_in, news, pending
+from graph.model import EntityKind
+from graph.rdf.again import said_again
+from graph.rdf.iris import Iris
+from graph.rdf.report import Report, report
+from graph.rdf.shares import SUBJECTS, facts, nodes, owners, stored_facts, stored_nodes
+from graph.rdf.terms_of import quads
+from graph.stores import Store
+from graph.stores.updates import delete_data, insert_data, joined
+from graph.terms import RDFS, RS
+
+_CHUNK = 50  # entities derived in one atomic step: enough to share the cost of a query, few enough to hold in memory
+_FEW = 5  # new documents that are looked at one by one; more are looked at with all else that is said of an entity
+Progress = Callable[[int], None]
+
+
+def derive(store: Store, progress: Progress) -> None:
+    """Derives the knowledge of every entity on the agenda, some in one atomic step that also strikes them off.
+
+    `progress` is told how many are done.
+    """
+    iris = Iris(store.base)
+    _look_for_news(store, iris)
+    done = 0
+    for kind in EntityKind:
+        while entities := pending(store, iris, kind, _CHUNK):
+            _derive_nodes(store, iris, kind, entities)
+            done += len(entities)
+            progress(done)
+    for kind in SUBJECTS:
+        while entities := pending(store, iris, facts_of(kind), _CHUNK):
+            _derive_facts(store, iris, kind, entities)
+
+
+def _look_for_news(store: Store, iris: Iris) -> None:
+    """Takes off the agenda whoever new documents say nothing new of, but for their support; the others stay on it."""
+    query: Any = store.query
+    reports: dict[str, Report] = {}
+    for entity, documents in _news(store, iris).items():
+        for document in documents:
+            if document not in reports:
+                reports[document] = report(query, iris, document)
+            told = reports[document]
+            change = said_again(query, iris, told, entity) if len(documents) <= _FEW else None
+            if change is None:
+                store.update(insert_data(marks(iris, {entity: told.kind(entity)})))
+                break
+            store.update(
+                joined(
+                    delete_data([*quads(change.old, iris.knowledge), *news(iris, [entity], document)]),
+                    insert_data(quads(change.new, iris.knowledge)),
+                )
+            )
+
+
+def _news(store: Store, iris: Iris) -> Mapping[str, list[str]]:
+    """The new documents that speak of entities which nothing else has put on the agenda, by entity."""
+    found: dict[str, list[str]] = defaultdict(list)
+    rows: Any = store.query(
+        f"""SELECT ?e ?d WHERE {{ GRAPH <{iris.agenda}> {{ ?e {RS.newIn} ?d
+        FILTER NOT EXISTS {{ ?e {RS.pending} ?kind }} }} }} ORDER BY ?e ?d"""
+    )
+    for row in rows:
+        found[row["e"].value].append(row["d"].value)
+    return found
+
+
+def _derive_nodes(store: Store, iris: Iris, kind: EntityKind, entities: list[str]) -> None:
+    query: Any = store.query
+    old = stored_nodes(query, iris, entities)
+    new = nodes(query, iris, kind, entities)
+    agenda: dict[str, str] = dict.fromkeys(entities, facts_of(kind)) if kind in SUBJECTS else {}
+    store.update(
+        joined(
+            delete_data(quads(old - new, iris.knowledge)),
+            insert_data(quads(new - old, iris.knowledge)),
+            insert_data(
+                quad
+                for owner, its_kind in owners(query, iris, _renamed(old, new))
+                for quad in marks(iris, {owner: facts_of(its_kind)})
+            ),
+            insert_data(marks(iris, agenda)),
+            delete_data([*marks(iris, dict.fromkeys(entities, kind)), *new_in(store, iris, entities)]),
+        )
+    )
+
+
+def _renamed(old: set[Triple], new: set[Triple]) -> list[str]:
+    """Those that were called otherwise before."""
+    return sorted(
+        triple.subject.value
+        for triple in old - new
+        if triple.predicate == RDFS.label and isinstance(triple.subject, NamedNode)
+    )
+
+
+def _derive_facts(store: Store, iris: Iris, kind: EntityKind, entities: list[str]) -> None:
+    query: Any = store.query
+    old = stored_facts(query, iris, kind, entities)
+    new = facts(query, iris, kind, entities)
+    store.update(
+        joined(
+            delete_data(quads(old - new, iris.knowledge)),
+            insert_data(quads(new - old, iris.knowledge)),
+            delete_data(marks(iris, dict.fromkeys(entities, facts_of(kind)))),
+        )
+    )

@@ -1,0 +1,205 @@
+"""Whether a new document says only again what the graph knows of an entity, and what then is added to its share.
+
+Everything is asked of the document, and of the entity's node and tenures; what all other documents say of it is not
+read again.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from pyoxigraph import BlankNode, Literal, NamedNode, Triple
+
+from graph.derive.again import Held, Seen, home
+from graph.derive.dates import by
+from graph.model import EntityKind
+from graph.rdf.claims import Query, companions
+from graph.rdf.iris import Iris
+from graph.rdf.nodes import winner
+from graph.rdf.report import Report, first
+from graph.rdf.shares import SUBJECTS, stored_nodes
+from graph.rdf.terms_of import literal, node
+from graph.resolve.reference import reference
+from graph.schema import kinds
+from graph.terms import DCTERMS, RDF, RS, SKOS
+
+_CAREER = frozenset({"appointment", "tenure"})
+_PLACE_OF_POST = ("organization", "jurisdiction")
+_COMPANIONS = (RS.body, RS.jurisdiction)
+_Node = Mapping[NamedNode, set[NamedNode | Literal | BlankNode | Triple]]
+
+
+class Change(NamedTuple):
+    """What is taken out of the knowledge graph, and what is put in."""
+
+    old: tuple[Triple, ...] = ()
+    new: tuple[Triple, ...] = ()
+
+
+def said_again(query: Query, iris: Iris, told: Report, entity: str) -> Change | None:
+    """What the document adds to an entity's share where it says nothing new of it; None where it may."""
+    return _Again(query, iris, told).change(entity)
+
+
+class _Again:
+    def __init__(self, query: Query, iris: Iris, told: Report) -> None:
+        self.query = query
+        self.iris = iris
+        self.told = told
+
+    def change(self, entity: str) -> Change | None:
+        if not self.told.referents(entity):
+            return Change()
+        known: dict[NamedNode, set[NamedNode | Literal | BlankNode | Triple]] = defaultdict(set)
+        for triple in stored_nodes(self.query, self.iris, [entity]):
+            known[triple.predicate].add(triple.object)
+        if self.told.ruled or not known or not self._called_so(entity, known):
+            return None
+        kind = self.told.kind(entity)
+        if kind not in SUBJECTS:
+            return Change()
+        subject, of_kinds = SUBJECTS[kind]
+        claims = self.told.claims(entity, subject, of_kinds)
+        if kind is EntityKind.POST:
+            return self._of_post(entity, claims, literal(1) in known[RS.seats])
+        return None if claims or (kind is EntityKind.PERSON and self._of_the_dead(entity)) else Change()
+
+    def _called_so(self, entity: str, known: _Node) -> bool:
+        """Whether the node stays as it is: no name comes to be the usual one, no other body or place its own."""
+        referents = self.told.referents(entity)
+        if any(said.get(key) for said in referents for key in (RS.alias, RS.identifier)):
+            return False
+        used = {term for said in referents for term in said[RS.name] if isinstance(term, Literal)}
+        named_by_reference = entity in reference().place_names
+        return (named_by_reference or all(self._stays(entity, name, known) for name in used)) and all(
+            self._stays_in(entity, key, {term.value for term in known[key] if isinstance(term, NamedNode)})
+            for key in _COMPANIONS
+        )
+
+    def _stays(self, entity: str, name: Literal, known: _Node) -> bool:
+        """Whether a name is the usual one in its language, or a known one that is still rarer."""
+        if name in known[SKOS.prefLabel]:
+            return True
+        usual = [each for each in known[SKOS.prefLabel] if isinstance(each, Literal) and each.language == name.language]
+        if name not in known[SKOS.altLabel] or len(usual) != 1:
+            return False
+        return winner({each.value: self._uses(entity, each) for each in (name, *usual)}) == usual[0].value
+
+    def _uses(self, entity: str, name: Literal) -> int:
+        rows = self.query(
+            f"""SELECT (COUNT(*) AS ?n) WHERE {{ GRAPH ?g {{ ?referent {RS.name} {name} }}
+            GRAPH <{self.iris.identity}> {{ ?referent {RS.denotes} <{entity}> }} }}"""
+        )
+        return next(int(row["n"].value) for row in rows)
+
+    def _stays_in(self, entity: str, key: NamedNode, known: set[str]) -> bool:
+        """Whether the body or place that most referents give the entity stays, and what it is called."""
+        given = [self.told.said[term.value] for said in self.told.referents(entity) for term in said.get(key, ())]
+        if not given:
+            return True
+        meant = {self.told.denoted[term.value] for said in self.told.referents(entity) for term in said.get(key, ())}
+        if meant != known:
+            return False
+        by_reference = key == RS.jurisdiction and meant <= set(reference().place_names)
+        return by_reference or self._stays_called(entity, key, meant.pop(), [first(said, RS.name) for said in given])
+
+    def _stays_called(self, entity: str, key: NamedNode, companion: str, given: Iterable[str | None]) -> bool:
+        found = companions(self.query, self.iris, [entity])
+        now = {(iri, name): count for _, which, iri, name, count in found if which == key}
+        before = dict(now)
+        for name in given:
+            before[companion, str(name)] -= 1
+        before = {item: count for item, count in before.items() if count}
+        return bool(before) and winner(before) == winner(now)
+
+    def _of_the_dead(self, person: str) -> bool:
+        """Whether the career is told of somebody whose death is known: its days are then held against that of it."""
+        return bool(self.told.claims(person, RS.person, _CAREER)) and self._known(
+            f"?death {RS.person} <{person}> ; {RDF.type} {RS.Death}"
+        )
+
+    def _of_post(self, post: str, claims: Iterable[str], one_seat: bool) -> Change | None:
+        """What the document's claims add to the tenures of a post that they merely attest again."""
+        claims = list(claims)
+        if not claims:
+            return Change()
+        if len(claims) > 1:  # they may move the same day
+            return None
+        (claim,) = claims
+        seen = self._seen(claim)
+        held = home(seen, self._tenures(post), one_seat) if seen is not None else None
+        if seen is None or held is None or self._is_reprint(claim) or not self._was_heard(held):
+            return None
+        return _attested(claim, seen, held)
+
+    def _seen(self, claim: str) -> Seen | None:
+        """The claim as a mere report of a post held; None where it says more."""
+        said = self.told.said[claim]
+        roles = kinds()["tenure"].roles
+        filled = {key: said[role.property][0].value for key, role in roles.items() if said.get(role.property)}
+        day = by(first(said, RS.asOf) or self.told.issued).latest
+        says_more = first(said, RS.kind) != "tenure" or not filled.keys() <= {"person", "post", *_PLACE_OF_POST}
+        if day is None or says_more:
+            return None
+        place = {key: self.told.denoted[filled[key]] for key in _PLACE_OF_POST if key in filled}
+        return Seen(self.told.denoted[filled["person"]], day, place)
+
+    def _is_reprint(self, claim: str) -> bool:
+        """Whether others print the same words: then their publishers count as one."""
+        wording = first(self.told.said[claim], RS.wording)
+        return wording is not None and bool(
+            self.query(f"ASK {{ GRAPH ?g {{ ?other {RS.wording} {literal(wording)} FILTER(?other != <{claim}>) }} }}")
+        )
+
+    def _was_heard(self, held: Held) -> bool:
+        """Whether the publisher supports the tenure already: its sources, and what rests on them, stay as they are."""
+        return self.told.publisher is not None and self._known(
+            f"<{held.iri}> {RS.supportedBy} ?claim . ?claim {RS.document} ?document ."
+            f" ?document {DCTERMS.publisher} {literal(self.told.publisher)}"
+        )
+
+    def _known(self, pattern: str) -> bool:
+        return bool(self.query(f"ASK {{ GRAPH <{self.iris.knowledge}> {{ {pattern} }} }}"))
+
+    def _tenures(self, post: str) -> list[Held]:
+        """All tenures of a post as they were derived."""
+        told: dict[str, dict[NamedNode, str]] = defaultdict(dict)
+        rows = self.query(
+            f"""SELECT ?t ?p ?o WHERE {{ GRAPH <{self.iris.knowledge}> {{ ?t {RS.post} <{post}> ; {RDF.type} {RS.Tenure} .
+            ?t ?p ?o FILTER(?p != {RS.supportedBy}) }} }}"""
+        )
+        for row in rows:
+            told[row["t"].value][row["p"]] = row["o"].value
+        return [_held(iri, values) for iri, values in told.items()]
+
+
+def _attested(claim: str, seen: Seen, held: Held) -> Change:
+    tenure = node(held.iri)
+    support = Triple(tenure, RS.supportedBy, node(claim))
+    if held.last_attested is None or seen.day <= held.last_attested:
+        return Change(new=(support,))
+    old, new = (Triple(tenure, RS.lastAttested, literal(day)) for day in (held.last_attested, seen.day))
+    return Change((old,), (new, support))
+
+
+def _held(iri: str, values: Mapping[NamedNode, str]) -> Held:
+    def day(key: NamedNode) -> date | None:
+        return date.fromisoformat(values[key]) if key in values else None
+
+    roles = kinds()["tenure"].roles
+    return Held(
+        iri,
+        person=values[RS.person],
+        acting=values.get(RS.acting) == "true",
+        status=values[RS.status],
+        roles={key: values[roles[key].property] for key in _PLACE_OF_POST if roles[key].property in values},
+        start_earliest=day(RS.startEarliest),
+        start_latest=day(RS.startLatest),
+        end=values.get(RS.end),
+        end_earliest=day(RS.endEarliest),
+        end_latest=day(RS.endLatest),
+        end_rule=values.get(RS.endRule),
+        first_attested=day(RS.firstAttested),
+        last_attested=day(RS.lastAttested),
+    )
