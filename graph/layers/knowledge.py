@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from pyoxigraph import NamedNode, Triple
+from pyoxigraph import NamedNode, Quad, Triple
 
 from graph.layers.agenda import facts_of, marks, new_in, news, pending
 from graph.model import EntityKind
@@ -86,15 +86,17 @@ def _derive_nodes(store: Store, iris: Iris, kind: EntityKind, entities: list[str
         joined(
             delete_data(quads(old - new, iris.knowledge)),
             insert_data(quads(new - old, iris.knowledge)),
-            insert_data(
-                quad
-                for owner, its_kind in owners(query, iris, _renamed(old, new))
-                for quad in marks(iris, {owner: facts_of(its_kind)})
-            ),
-            insert_data(marks(iris, agenda)),
+            insert_data([*marks(iris, agenda), *_naming(store, iris, _renamed(old, new))]),
             delete_data([*marks(iris, dict.fromkeys(entities, kind)), *new_in(store, iris, entities)]),
         )
     )
+
+
+def _naming(store: Store, iris: Iris, renamed: list[str]) -> list[Quad]:
+    """Puts the facts that name some entities on the agenda: their labels say what those are called."""
+    query: Any = store.query
+    found = owners(query, iris, renamed) if renamed else ()
+    return [quad for owner, kind in found for quad in marks(iris, {owner: facts_of(kind)})]
 
 
 def _renamed(old: set[Triple], new: set[Triple]) -> list[str]:

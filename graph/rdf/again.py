@@ -129,7 +129,7 @@ class _Again:
         (claim,) = claims
         seen = self._seen(claim)
         held = home(seen, self._tenures(post), one_seat) if seen is not None else None
-        if seen is None or held is None or self._is_reprint(claim) or not self._was_heard(held):
+        if seen is None or held is None or not self._was_heard(claim, held):
             return None
         return _attested(claim, seen, held)
 
@@ -145,19 +145,21 @@ class _Again:
         place = {key: self.told.denoted[filled[key]] for key in _PLACE_OF_POST if key in filled}
         return Seen(self.told.denoted[filled["person"]], day, place)
 
-    def _is_reprint(self, claim: str) -> bool:
-        """Whether others print the same words: then their publishers count as one."""
-        wording = first(self.told.said[claim], RS.wording)
-        return wording is not None and bool(
-            self.query(f"ASK {{ GRAPH ?g {{ ?other {RS.wording} {literal(wording)} FILTER(?other != <{claim}>) }} }}")
-        )
+    def _was_heard(self, claim: str, held: Held) -> bool:
+        """Whether the publisher supports the tenure already, and in these words where others print them, too.
 
-    def _was_heard(self, held: Held) -> bool:
-        """Whether the publisher supports the tenure already: its sources, and what rests on them, stay as they are."""
-        return self.told.publisher is not None and self._known(
-            f"<{held.iri}> {RS.supportedBy} ?claim . ?claim {RS.document} ?document ."
-            f" ?document {DCTERMS.publisher} {literal(self.told.publisher)}"
-        )
+        Then the number of its independent sources, and what rests on it, stays as it is.
+        """
+        publisher, wording = self.told.publisher, first(self.told.said[claim], RS.wording)
+        if publisher is None:
+            return False
+        support = f"<{held.iri}> {RS.supportedBy} ?other . ?other {RS.document} ?document"
+        by_publisher = f"{support} . ?document {DCTERMS.publisher} {literal(publisher)}"
+        if wording is None:
+            return self._known(by_publisher)
+        same = f"GRAPH ?g {{ ?other {RS.wording} {literal(wording)} }} GRAPH <{self.iris.knowledge}>"
+        printed = bool(self.query(f"ASK {{ {same} {{ {support} }} }}"))
+        return bool(self.query(f"ASK {{ {same} {{ {by_publisher} }} }}")) if printed else self._known(by_publisher)
 
     def _known(self, pattern: str) -> bool:
         return bool(self.query(f"ASK {{ GRAPH <{self.iris.knowledge}> {{ {pattern} }} }}"))
@@ -166,8 +168,8 @@ class _Again:
         """All tenures of a post as they were derived."""
         told: dict[str, dict[NamedNode, str]] = defaultdict(dict)
         rows = self.query(
-            f"""SELECT ?t ?p ?o WHERE {{ GRAPH <{self.iris.knowledge}> {{ ?t {RS.post} <{post}> ; {RDF.type} {RS.Tenure} .
-            ?t ?p ?o FILTER(?p != {RS.supportedBy}) }} }}"""
+            f"""SELECT ?t ?p ?o WHERE {{ GRAPH <{self.iris.knowledge}> {{
+            ?t {RS.post} <{post}> ; {RDF.type} {RS.Tenure} ; ?p ?o FILTER(?p != {RS.supportedBy}) }} }}"""
         )
         for row in rows:
             told[row["t"].value][row["p"]] = row["o"].value

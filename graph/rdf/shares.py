@@ -104,6 +104,8 @@ _FACTS: Mapping[EntityKind, tuple[str, ...]] = {
 def owners(query: Query, iris: Iris, entities: Iterable[str]) -> dict[tuple[str, EntityKind], None]:
     """With whom the facts are kept that name some of the entities: their labels say what those are called."""
     values = " ".join(f"<{iri}>" for iri in entities)
+    rows = query(f"SELECT DISTINCT ?f {{ VALUES ?e {{ {values} }} GRAPH <{iris.knowledge}> {{ ?f ?p ?e }} }}")
+    naming = " ".join(f"<{row['f'].value}>" for row in rows)
     kept = (
         (EntityKind.POST, f"?fact {RS.post} ?owner"),
         (EntityKind.PERSON, f"?fact {RS.person} ?owner FILTER NOT EXISTS {{ ?fact {RS.post} ?any }}"),
@@ -113,7 +115,6 @@ def owners(query: Query, iris: Iris, entities: Iterable[str]) -> dict[tuple[str,
         (row["owner"].value, kind): None
         for kind, pattern in kept
         for row in query(
-            f"""SELECT DISTINCT ?owner WHERE {{ VALUES ?e {{ {values} }}
-            GRAPH <{iris.knowledge}> {{ ?fact ?p ?e ; {RDF.type} {RS.Fact} . {pattern} }} }}"""
+            f"SELECT DISTINCT ?owner {{ VALUES ?fact {{ {naming} }} GRAPH <{iris.knowledge}> {{ {pattern} }} }}"
         )
     }

@@ -1,9 +1,11 @@
 """The store in a folder: one writer works on the live database and publishes snapshots; readers open the newest."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import BinaryIO
 
 import pyoxigraph as ox
+from pyoxigraph import Quad
 
 from graph.errors import StoreError
 from graph.stores import snapshots
@@ -12,6 +14,7 @@ from graph.stores.embedded import EmbeddedStore
 from graph.stores.entity_names import names_in
 from graph.stores.folder import StoreFolder
 from graph.stores.names import NameIndex
+from graph.stores.renaming import renamed
 from graph.stores.snapshots import Snapshot, Snapshots
 
 
@@ -54,6 +57,7 @@ class DiskReader(EmbeddedStore):
 
 # Characters of update text after which the database writes out what it holds in memory: it would keep gigabytes.
 _FLUSH_AFTER = 32_000_000
+_FEW = 2_000  # entities whose names are put into the index of names by themselves
 
 
 class DiskWriter(EmbeddedStore):
@@ -65,6 +69,8 @@ class DiskWriter(EmbeddedStore):
         self._snapshots = Snapshots(folder.snapshots)
         self._held = held
         self._unflushed = 0
+        # who was named anew since the last publishing; None where it may be anybody
+        self._renamed: set[str] | None = None if self._unpublished.exists() else set()
 
     def publish(self) -> None:
         """See Store."""
@@ -73,6 +79,7 @@ class DiskWriter(EmbeddedStore):
             if self._unpublished.exists() or not self._readable():
                 self._snapshots.add(self._copy)
                 self._unpublished.unlink(missing_ok=True)
+                self._renamed = set()
             self._snapshots.prune()
 
     def close(self) -> None:
@@ -95,15 +102,31 @@ class DiskWriter(EmbeddedStore):
             self._unpublished.touch()
 
     def _update(self, sparql: str) -> None:
+        self._note(renamed(sparql, self.knowledge) if self._renamed is not None else None)
         super()._update(sparql)
         self._unflushed += len(sparql)
         if self._unflushed > _FLUSH_AFTER:
             self.database.flush()
             self._unflushed = 0
 
+    def _load(self, quads: Iterable[Quad]) -> None:
+        self._note(None)
+        super()._load(quads)
+
+    def _note(self, named: frozenset[str] | None) -> None:
+        if self._renamed is not None:
+            self._renamed = self._renamed | named if named is not None else None
+
     def _copy(self, folder: Path) -> None:
         self.database.backup(snapshots.data_in(folder))
-        NameIndex.build(names_in(self.query), snapshots.names_in(folder)).close()
+        newest = self._snapshots.hold_newest()
+        path, changed = snapshots.names_in(folder), self._renamed
+        if newest is not None and changed is not None and len(changed) <= _FEW and NameIndex.readable(newest.names):
+            NameIndex.renew(newest.names, path, changed, names_in(self.query, sorted(changed)))
+        else:
+            NameIndex.build(names_in(self.query), path).close()
+        if newest is not None:
+            newest.release()
 
 
 def _reader(folder: StoreFolder, asked: str | None) -> DiskReader:

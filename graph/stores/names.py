@@ -4,9 +4,10 @@ Each name stands there twice: as it is written and as it sounds, so that one in 
 """
 
 import os
+import shutil
 import sqlite3
 from collections.abc import Iterable
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
@@ -58,10 +59,26 @@ class NameIndex:
             except sqlite3.Error as error:
                 raise StoreError(f"{path}: the name index cannot be written ({error})") from None
             if path is not None:
-                with path.open("rb") as file:
-                    os.fsync(file.fileno())
+                _flush(path)
             undo.pop_all()
         return cls(connection)
+
+    @classmethod
+    def renew(cls, before: Path, path: Path, entities: Iterable[str], names: Iterable[EntityName]) -> None:
+        """A copy of the index `before` in the file `path`, in which some entities (IRIs) have just the names given.
+
+        StoreError if it cannot be read or written.
+        """
+        try:
+            shutil.copyfile(before, path)
+            with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+                connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN")
+                _take_out(connection, entities)
+                _put_in(connection, names)
+                connection.execute("COMMIT")
+        except (OSError, sqlite3.Error) as error:
+            raise StoreError(f"{path}: the name index cannot be written ({error})") from None
+        _flush(path)
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -170,17 +187,43 @@ def _fill(connection: sqlite3.Connection, names: Iterable[EntityName]) -> None:
     # Nobody reads the file before it is whole: a journal would protect nothing, one flush at the end will do.
     connection.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN; {_SCHEMA}")
     connection.execute(f"PRAGMA user_version = {_FORMAT}")
+    _put_in(connection, names)
+    connection.execute("COMMIT")
+
+
+def _put_in(connection: sqlite3.Connection, names: Iterable[EntityName]) -> None:
+    first = _next(connection, "name")
+    following = _next(connection, "entity")
     ids: dict[str, int] = {}
     for iri, kind, name, main in names:
         if iri not in ids:
-            ids[iri] = len(ids)
+            ids[iri] = following + len(ids)
             connection.execute("INSERT INTO entity VALUES (?, ?, ?, ?)", (ids[iri], iri, kind, name))
         elif main:
             connection.execute("UPDATE entity SET label = ? WHERE id = ?", (name, ids[iri]))
         spellings = ((ids[iri], fold(name), 0), (ids[iri], sounding(name), 1))
         connection.executemany("INSERT OR IGNORE INTO name(entity, folded, heard) VALUES (?, ?, ?)", spellings)
-    connection.execute("INSERT INTO runs(runs) VALUES ('rebuild')")
-    connection.execute("COMMIT")
+    connection.execute("INSERT INTO runs(rowid, folded) SELECT id, folded FROM name WHERE id >= ?", (first,))
+
+
+def _take_out(connection: sqlite3.Connection, entities: Iterable[str]) -> None:
+    gone = [(iri,) for iri in entities]
+    of_entity = "entity = (SELECT id FROM entity WHERE iri = ?)"
+    connection.executemany(
+        f"INSERT INTO runs(runs, rowid, folded) SELECT 'delete', id, folded FROM name WHERE {of_entity}", gone
+    )
+    connection.executemany(f"DELETE FROM name WHERE {of_entity}", gone)
+    connection.executemany("DELETE FROM entity WHERE iri = ?", gone)
+
+
+def _next(connection: sqlite3.Connection, table: str) -> int:
+    row: tuple[int] = connection.execute(f"SELECT coalesce(max(id), 0) + 1 FROM {table}").fetchone()
+    return row[0]
+
+
+def _flush(path: Path) -> None:
+    with path.open("rb") as file:
+        os.fsync(file.fileno())
 
 
 def _restriction(kind: EntityKind | None, heard: bool) -> tuple[list[str], list[str]]:

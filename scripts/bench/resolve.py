@@ -1,18 +1,23 @@
-"""How record linkage scales: 10,000 and 100,000 records clustered from scratch."""
+"""How identity scales: 10,000 and 100,000 records clustered from scratch; one more document by a busy president."""
 
 import time
 from collections.abc import Iterator
+from datetime import date, timedelta
 from pathlib import Path
 
 from bench import pools
 from bench.tables import table
+from graph import layers, pipeline
+from graph.model import Claim, Document, Reading, Span
 from graph.rdf.records import record
 from graph.resolve import posts
 from graph.resolve.clusters import cluster
 from graph.resolve.records import Record
+from graph.stores import Mode, open_store
 
 SMALL, LARGE = 10_000, 100_000
 BAR, SECONDS = 13.0, 60.0
+BUSY, MORE_SECONDS = 5_000, 0.5
 _EACH = 4  # records a person
 _FIRST = ("", "Karat", "Bolat", "Temir", "Tursun", "Sultan", "Mambet", "Dauren", "Kulman", "Aktan", "Zarlyk")
 _CYRILLIC = (
@@ -58,6 +63,39 @@ def run(folder: Path) -> Iterator[str]:
     yield table(("records", "people found", "doubts", "seconds"), figures)
     growth = float(str(figures[1][3])) / float(str(figures[0][3]))
     yield f"Time for {LARGE:,} against {SMALL:,}: {growth:.1f} times (bar: {BAR:.0f}; {LARGE:,} within {SECONDS:.0f} s)"
+    yield table(("one more document by the president", "seconds", "of it publishing"), _one_more(folder))
+    yield f"(bar: {MORE_SECONDS} s, in a store of {BUSY:,} documents in each of which that president decides)"
+
+
+def _one_more(folder: Path) -> Iterator[tuple[object, ...]]:
+    with open_store(str(folder / "busy"), Mode.WRITE) as store:
+        pipeline.build(store, (_decided(number) for number in range(BUSY)))
+        for again in range(3):
+            start = time.perf_counter()
+            layers.put(store, _decided(BUSY + again))
+            layers.work_off(store)
+            worked = time.perf_counter()
+            store.publish()
+            yield again + 1, f"{time.perf_counter() - start:.2f}", f"{time.perf_counter() - worked:.2f}"
+
+
+def _decided(number: int) -> Reading:
+    """The reading of a document in which the one president appoints somebody, on a day of his ten years."""
+    who, title = pools.person(number, woman=number % 3 == 0), f"Deputy Minister of {pools.portfolio(number)}"
+    day = (date(2010, 1, 1) + timedelta(days=number * 3_650 // BUSY % 3_650)).isoformat()
+    said = f"President Alikhan Sarsenov received {number} letters."
+    done = f"{who} was appointed {title} by the President of Kazakhstan Alikhan Sarsenov."
+    document = Document(f"busy-{number}", f"{said} {done}", "en", f"Letter {number}", f"Paper {number % 20}", day)
+    president: dict[str, str | bool] = {"person": "Alikhan Sarsenov", "post": "President", "jurisdiction": "Kazakhstan"}
+    appointed: dict[str, str | bool] = {
+        "person": str(who), "post": title, "jurisdiction": "Kazakhstan", "date": day, "by": "Alikhan Sarsenov",
+    }  # fmt: skip
+    after = len(said) + 1
+    claims = (
+        Claim("tenure", president, Span(0, len(said))),
+        Claim("appointment", appointed, Span(after, after + len(done))),
+    )
+    return Reading(document, (), claims, "bench/1")
 
 
 def _clustered(count: int) -> tuple[object, ...]:

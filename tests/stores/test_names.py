@@ -28,10 +28,19 @@ def names() -> list[EntityName]:
     ]
 
 
-@pytest.fixture(params=["memory", "file"])
+@pytest.fixture(params=["memory", "file", "renewed"])
 def index(request: pytest.FixtureRequest, tmp_path: Path) -> NameIndex:
+    """The index of the names: made in memory, in a file, or of an earlier one in which some were called otherwise."""
     if request.param == "memory":
         return NameIndex.build(names())
+    if request.param == "renewed":
+        marat, defence = "https://example.org/marat", "https://example.org/defence"
+        others = [item for item in names() if item.iri not in (marat, defence)]
+        before = [*others, EntityName(marat, EntityKind.PERSON, "Zhumabayev Li", main=True)]
+        NameIndex.build(before, tmp_path / "before.sqlite").close()
+        anew = [item for item in names() if item.iri in (marat, defence)]
+        NameIndex.renew(tmp_path / "before.sqlite", tmp_path / "renewed.sqlite", [marat, defence], anew)
+        return NameIndex.open(tmp_path / "renewed.sqlite")
     NameIndex.build(names(), tmp_path / "names.sqlite").close()
     return NameIndex.open(tmp_path / "names.sqlite")
 
