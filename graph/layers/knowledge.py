@@ -1,17 +1,18 @@
-"""Knowledge worked off the agenda: first what entities are called, then the facts, whose labels name them.
+"""Knowledge worked off the agenda: what entities are called; the facts, whose labels name them; cabinets from tenures.
 
 An entity that only a new document speaks of is derived anew only where the document brings news of it: one more report
 that names the President costs as much as the report, not as all that was ever said of him.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from pyoxigraph import NamedNode, Quad, Triple
 
 from graph.layers.agenda import facts_of, marks, new_in, news, pending
 from graph.model import EntityKind
+from graph.rdf import cabinets
 from graph.rdf.again import said_again
 from graph.rdf.iris import Iris
 from graph.rdf.report import Report, report
@@ -42,6 +43,8 @@ def derive(store: Store, progress: Progress) -> None:
     for kind in SUBJECTS:
         while entities := pending(store, iris, facts_of(kind), _CHUNK):
             _derive_facts(store, iris, kind, entities)
+    while places := pending(store, iris, facts_of(EntityKind.PLACE), _CHUNK):
+        _derive_cabinets(store, iris, places)
 
 
 def _look_for_news(store: Store, iris: Iris) -> None:
@@ -60,7 +63,7 @@ def _look_for_news(store: Store, iris: Iris) -> None:
             store.update(
                 joined(
                     delete_data([*quads(change.old, iris.knowledge), *news(iris, [entity], document)]),
-                    insert_data(quads(change.new, iris.knowledge)),
+                    insert_data([*quads(change.new, iris.knowledge), *_of_cabinets(store, iris, change.moved)]),
                 )
             )
 
@@ -86,10 +89,34 @@ def _derive_nodes(store: Store, iris: Iris, kind: EntityKind, entities: list[str
         joined(
             delete_data(quads(old - new, iris.knowledge)),
             insert_data(quads(new - old, iris.knowledge)),
-            insert_data([*marks(iris, agenda), *_naming(store, iris, _renamed(old, new))]),
+            insert_data(
+                [
+                    *marks(iris, {**agenda, **_moved(old, new)}),
+                    *_naming(store, iris, _renamed(old, new)),
+                ]
+            ),
             delete_data([*marks(iris, dict.fromkeys(entities, kind)), *new_in(store, iris, entities)]),
         )
     )
+
+
+def _moved(old: set[Triple], new: set[Triple]) -> dict[str, str]:
+    """The places, as the agenda has them, that a post came to or left, or in which it has another role now.
+
+    Whether it is of their cabinets follows from both.
+    """
+    changed = {triple.subject for triple in old ^ new if triple.predicate in (RS.jurisdiction, RS.role)}
+    return {
+        triple.object.value: facts_of(EntityKind.PLACE)
+        for triple in old | new
+        if triple.subject in changed and triple.predicate == RS.jurisdiction and isinstance(triple.object, NamedNode)
+    }
+
+
+def _of_cabinets(store: Store, iris: Iris, posts: Iterable[str]) -> list[Quad]:
+    """Puts the places on the agenda whose cabinets some posts belong to."""
+    query: Any = store.query
+    return marks(iris, dict.fromkeys(cabinets.hosts(query, iris, posts), facts_of(EntityKind.PLACE)))
 
 
 def _naming(store: Store, iris: Iris, renamed: list[str]) -> list[Quad]:
@@ -116,6 +143,19 @@ def _derive_facts(store: Store, iris: Iris, kind: EntityKind, entities: list[str
         joined(
             delete_data(quads(old - new, iris.knowledge)),
             insert_data(quads(new - old, iris.knowledge)),
+            insert_data(_of_cabinets(store, iris, entities) if kind is EntityKind.POST and old != new else ()),
             delete_data(marks(iris, dict.fromkeys(entities, facts_of(kind)))),
+        )
+    )
+
+
+def _derive_cabinets(store: Store, iris: Iris, places: list[str]) -> None:
+    query: Any = store.query
+    old, new = cabinets.stored(query, iris, places), cabinets.of_places(query, iris, places)
+    store.update(
+        joined(
+            delete_data(quads(old - new, iris.knowledge)),
+            insert_data(quads(new - old, iris.knowledge)),
+            delete_data(marks(iris, dict.fromkeys(places, facts_of(EntityKind.PLACE)))),
         )
     )

@@ -11,6 +11,7 @@ from graph.profiles.names import Names, names
 from graph.profiles.offices import Office, in_office
 from graph.profiles.overview import Overview
 from graph.profiles.reader import Reader
+from graph.profiles.seats import Term, term
 from graph.stores import Store
 from graph.terms import ORG, RDF, RS
 
@@ -19,7 +20,7 @@ _MOST = 300
 
 @dataclass(frozen=True, slots=True)
 class BodyProfile:
-    """All that the graph knows of a body; `office` is who was in office on a day."""
+    """All that the graph knows of a body; `office` is who was in office on a day, `term` the term of a cabinet."""
 
     entity: Named
     names: tuple[Names, ...]
@@ -29,6 +30,7 @@ class BodyProfile:
     structure: tuple[Told, ...]
     changes: tuple[Told, ...]
     office: Office
+    term: Term | None
     posts: tuple[Named, ...]
     people: tuple[Told, ...]
 
@@ -54,6 +56,7 @@ def body(overview: Overview, entity: Named, day: str, reader: Reader) -> BodyPro
         structure=tuple(facts(store, f"?fact {RS.body}|{RS.parent} {node} ; {RDF.type} {RS.PartOf}", reader)),
         changes=_changes(store, node, reader),
         office=in_office(overview, entity.iri, day, reader),
+        term=term(store, entity.iri, reader),
         posts=of["posts"],
         people=tuple(facts(store, _members(node), reader, limit=100)),
     )

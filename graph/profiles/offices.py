@@ -77,7 +77,7 @@ def in_office(overview: Overview, of: str, day: str, reader: Reader) -> Office:
     """
     held = _held(overview.tenures, of, day)
     shown = sorted(held, key=lambda item: (_GRADES.index(item[1]), item[0].post, item[0].iri))[:MOST]
-    return Office(day, len(held), tuple(sorted(_holdings(overview.store, shown, reader), key=_order)))
+    return Office(day, len(held), tuple(sorted(holdings(overview.store, shown, reader), key=_order)))
 
 
 def compared(overview: Overview, of: str, days: tuple[str, str], reader: Reader) -> Comparison:
@@ -154,12 +154,12 @@ def _told_of(
 ) -> Mapping[str, tuple[Holding, ...]]:
     """The holdings of each of the posts; none for one that nobody held."""
     found: dict[str, list[Holding]] = {post: [] for post in posts}
-    for holding in _holdings(store, [item for post in posts for item in held.get(post, ())], reader):
+    for holding in holdings(store, [item for post in posts for item in held.get(post, ())], reader):
         found[holding.post.iri].append(holding)
     return {post: tuple(of) for post, of in found.items()}
 
 
-def _holdings(store: Store, held: Sequence[Graded], reader: Reader) -> Iterable[Holding]:
+def holdings(store: Store, held: Sequence[Graded], reader: Reader) -> Iterable[Holding]:
     """A holding for each tenure, in order."""
     known = named(store, (iri for tenure, _ in held for iri in (tenure.post, tenure.person)), reader.lang)
     behind = sources(store, _claims(store, [tenure.iri for tenure, _ in held]), reader.texts_shown)
@@ -168,8 +168,8 @@ def _holdings(store: Store, held: Sequence[Graded], reader: Reader) -> Iterable[
             post=known[tenure.post],
             person=known[tenure.person],
             certainty=grade,
-            start=_told(tenure.values, "start"),
-            end=_told(tenure.values, "end"),
+            start=told(tenure.values, "start"),
+            end=told(tenure.values, "end"),
             acting=tenure.values.get("acting") == "true",
             last_seen=tenure.values.get("lastAttested"),
             source=next(iter(behind.get(tenure.iri, ())), None),
@@ -192,7 +192,7 @@ def _claims(store: Store, iris: Iterable[str]) -> Mapping[str, list[str]]:
     return {iri: sorted(claims)[:_CLAIMS] for iri, claims in found.items()}
 
 
-def _told(values: Mapping[str, str], side: str) -> str | None:
+def told(values: Mapping[str, str], side: str) -> str | None:
     """A date as it was given; one of which only the latest day is known as EDTF."""
     latest = values.get(f"{side}Latest")
     return values.get(side) or (f"../{latest}" if latest else None)

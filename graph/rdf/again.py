@@ -31,10 +31,11 @@ _Node = Mapping[NamedNode, set[NamedNode | Literal | BlankNode | Triple]]
 
 
 class Change(NamedTuple):
-    """What is taken out of the knowledge graph, and what is put in."""
+    """What is taken out of the knowledge graph, what is put in, and the posts in whose tenures a day moves."""
 
     old: tuple[Triple, ...] = ()
     new: tuple[Triple, ...] = ()
+    moved: tuple[str, ...] = ()
 
 
 def said_again(query: Query, iris: Iris, told: Report, entity: str) -> Change | None:
@@ -131,7 +132,7 @@ class _Again:
         held = home(seen, self._tenures(post), one_seat) if seen is not None else None
         if seen is None or held is None or not self._was_heard(claim, held):
             return None
-        return _attested(claim, seen, held)
+        return _attested(claim, seen, held, post)
 
     def _seen(self, claim: str) -> Seen | None:
         """The claim as a mere report of a post held; None where it says more."""
@@ -176,13 +177,13 @@ class _Again:
         return [_held(iri, values) for iri, values in told.items()]
 
 
-def _attested(claim: str, seen: Seen, held: Held) -> Change:
+def _attested(claim: str, seen: Seen, held: Held, post: str) -> Change:
     tenure = node(held.iri)
     support = Triple(tenure, RS.supportedBy, node(claim))
     if held.last_attested is None or seen.day <= held.last_attested:
         return Change(new=(support,))
     old, new = (Triple(tenure, RS.lastAttested, literal(day)) for day in (held.last_attested, seen.day))
-    return Change((old,), (new, support))
+    return Change((old,), (new, support), (post,))
 
 
 def _held(iri: str, values: Mapping[NamedNode, str]) -> Held:

@@ -31,7 +31,7 @@ class Reference:
     `one_seat` are the roles that one person at a time can have, `needs_host` those of them whose title says which post
     it is only together with a body or portfolio. `place_names` gives the usual name of places and bodies in each
     language, `countries` tells which places are states, `within` what a place lies in, `regional_heads` the role that
-    heads regions and cities of a country.
+    heads regions and cities of a country, `cabinet_ranks` the roles of a cabinet, each "head" or "member".
     """
 
     places: Mapping[tuple[str, ...], str]
@@ -41,6 +41,7 @@ class Reference:
     countries: frozenset[str]
     within: Mapping[str, str]
     regional_heads: Mapping[str, str]
+    cabinet_ranks: Mapping[str, str]
 
     def place(self, name: str) -> str | None:
         """The IRI of the place that the name is a label of."""
@@ -87,6 +88,7 @@ def reference() -> Reference:
         countries=_with(RS.placeKind, "country"),
         within={each.subject: each.value for each in statements() if each.key == RS.within},
         regional_heads={each.subject: each.value for each in statements() if each.key == RS.regionalHead},
+        cabinet_ranks={each.subject: each.value for each in statements() if each.key == RS.cabinetRank},
     )
 
 
