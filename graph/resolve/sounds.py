@@ -47,7 +47,7 @@ _CHEAP: Mapping[frozenset[str], float] = MappingProxyType(
         }.items()
     }
 )  # fmt: skip
-FAR = 2.0  # so far apart, two words are two
+FAR = 1.6  # so far apart, two words are two
 _DROPPED = {"i": 0.35, "h": 0.6, "o": 0.7, "e": 0.7, "a": 0.8}
 _COARSE = str.maketrans({"h": "k", "g": "k", "C": "s", "S": "s", "c": "s", "z": "s", "j": "s", "d": "t", "b": "p",
                          "f": "p", "v": "p"})  # fmt: skip
@@ -74,7 +74,7 @@ def _of_latin(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=500_000)
 def distance(left: str, right: str) -> float:
     """How far two sounding words are apart: 0 for the same, about 1 for each sound that differs.
 
