@@ -129,7 +129,10 @@ class Offices:
         return post
 
     def _led(self, post: str) -> str:
-        """A post; of a ministry or portfolio that stands for one («получил Минфин»), its minister."""
+        """A post; of a ministry or portfolio that stands for one («получил Минфин»), its minister; of a government that
+        somebody led («отставка правительства»), its prime minister."""
+        if self.names.language.government.fullmatch(post):
+            return self.names.language.titles["premier"]
         if is_office(post, self.names.lang) and not is_body(post, self.names.lang):
             return post
         minister = self.names.language.head(post, "body", None)

@@ -27,7 +27,13 @@ def path_of(get, name: str, kind: str) -> str:
 
 
 @pytest.fixture(
-    params=[("Zhaksylykov", "person"), ("Minister of Defence", "post"), ("Majilis", "body"), ("Astana", "place")]
+    params=[
+        ("Zhaksylykov", "person"),
+        ("Minister of Defence", "post"),
+        ("Majilis", "body"),
+        ("Astana", "place"),
+        ("Cabinet of Askar Mamin", "body"),
+    ]
 )
 def entity(request, get) -> str:
     return path_of(get, *request.param)
@@ -70,6 +76,19 @@ def test_a_posts_holders_stand_in_order(get):
     holders = get(path_of(get, "Minister of Defence", "post") + ".json").json()["holders"]
     names = [holder["tenure"]["roles"]["person"]["name"].split()[-1] for holder in holders]
     assert names == ["Zhasuzakov", "Yermekbayev", "Bektanov", "Zhaksylykov"]
+
+
+def test_a_cabinet_has_its_term_and_its_seats(get):
+    address = path_of(get, "Cabinet of Askar Mamin", "body")
+    term = get(address + ".json").json()["term"]
+    assert (term["start"], term["end"]) == ("2019-02-25", "2022-01-11")
+    defence = [seat for seat in term["seats"] if seat["post"]["name"].startswith("Minister of Defence")]
+    assert [(seat["person"]["name"], seat["start"], seat["end"]) for seat in defence] == [
+        ("Nurlan Yermekbayev", "2019-02-25", "2021-08-31"),
+        ("Murat Bektanov", "2021-08-31", "2022-01-11"),
+    ]
+    assert all(seat["source"] for seat in defence)
+    assert "25 February 2019 – 11 January 2022" in get(address).text
 
 
 def test_the_cabinet_on_two_dates(get):
