@@ -156,3 +156,28 @@ def test_no_body_comes_of_itself() -> None:
     )
     assert not claims(made, "en", (1, 0, "body_change.org"), (1, 0, "body_change.origin"))
     assert claims(again, "en", (1, 0, "body_change.org"), (1, 2, "body_change.origin"))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "mentions", "post"),
+    [
+        (
+            "ru",
+            "Президент принял отставку правительства во главе с Аскаром Маминым.",
+            ("отставку", "правительства", "Аскаром Маминым"),
+            "премьер-министр",
+        ),
+        (
+            "kk",
+            "Президент Асқар Мамин бастаған Үкіметтің отставкасын қабылдады.",
+            ("отставкасын", "Үкіметтің", "Асқар Мамин"),
+            "Премьер-Министр",
+        ),
+    ],
+)
+def test_who_led_a_government_that_resigned_was_its_prime_minister(
+    lang: str, text: str, mentions: tuple[str, ...], post: str
+) -> None:
+    made = marked(text, zip(mentions, ("trigger", "post", "name"), strict=True))
+    (claim,) = claims(made, lang, (0, 1, "dismissal.post"), (0, 2, "dismissal.person"))
+    assert str(claim.roles["post"]).casefold() == post.casefold()
