@@ -17,12 +17,14 @@ def nodes(records: Records) -> dict[str, dict[str, Any]]:
 
     `iri`, `kind`, `label`, `title` (a post's name alone), `short` (the label without the jurisdiction that most of
     them share) and, where known, `aliases` (joined by ` | `), `jurisdiction` (a place's name), `seats`, `body` (IRI).
+    A cabinet is no node: its seats are the tenures that are drawn already.
     """
     places = place_names(records)
     found = {
         iri: _attributes(iri, kind, record, places)
         for kind, name in _KINDS.items()
         for iri, record in records[name].items()
+        if one(record, "tenure") is None
     }
     _shorten(found)
     return found

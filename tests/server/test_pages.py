@@ -91,6 +91,11 @@ def test_a_cabinet_has_its_term_and_its_seats(get):
     assert "25 February 2019 – 11 January 2022" in get(address).text
 
 
+def test_a_cabinet_is_no_node_of_the_network(get):
+    assert "/network?around=" not in get(path_of(get, "Cabinet of Askar Mamin", "body")).text
+    assert "Cabinet of" not in get("/network.json").text
+
+
 def test_the_cabinet_on_two_dates(get):
     def minister(day: str) -> set[str]:
         found = get(f"/in-office.json?date={day}").json()["office"]["holdings"]
