@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from graph.derive.held import Held
+
 # the ends that are worked out after reports have found their tenure, and so keep none away from it
 _WORKED_OUT_LATER = frozenset({"next-holder", "own-next-start"})
 
@@ -20,25 +22,6 @@ class Seen:
     person: str
     day: date
     roles: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A tenure of a post as it was derived: its IRI, who, body and place by role, status, and the bounds known."""
-
-    iri: str
-    person: str
-    acting: bool
-    status: str
-    roles: Mapping[str, str]
-    start_earliest: date | None = None
-    start_latest: date | None = None
-    end: str | None = None
-    end_earliest: date | None = None
-    end_latest: date | None = None
-    end_rule: str | None = None
-    first_attested: date | None = None
-    last_attested: date | None = None
 
 
 def home(seen: Seen, tenures: Iterable[Held], one_seat: bool) -> Held | None:
@@ -59,15 +42,15 @@ def home(seen: Seen, tenures: Iterable[Held], one_seat: bool) -> Held | None:
 
 
 def _can_run_on(held: Held, day: date) -> bool:
-    begun = held.start_earliest is None or held.start_earliest <= day
-    over = held.end_rule not in _WORKED_OUT_LATER and held.end_latest is not None and held.end_latest < day
-    return begun and not over
+    start, end = held.span.start_earliest, held.span.end_latest
+    over = held.end_rule not in _WORKED_OUT_LATER and end is not None and end < day
+    return (start is None or start <= day) and not over
 
 
 def _in_the_way(other: Held, held: Held, day: date) -> bool:
-    """Whether somebody else may have held the seat between the last attestation and the day."""
+    """Whether somebody else certainly held the seat at some time between the last attestation and the day."""
     if other.person == held.person or other.acting:
         return False
-    first = other.start_latest or other.first_attested
-    last = other.end_earliest if other.end is not None else other.last_attested
+    first = other.span.start_latest or other.first_attested
+    last = other.span.end_earliest if other.span.end is not None else other.last_attested
     return first is not None and last is not None and first < day and (held.last_attested or day) < last

@@ -6,42 +6,18 @@ resignation of a government is one event, the end of the term, that ends many se
 end with it is for the texts to say.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """From a start to an end, each as its source gave it (EDTF) and by the days that it can mean, all where known."""
-
-    start: str | None = None
-    start_earliest: date | None = None
-    start_latest: date | None = None
-    end: str | None = None
-    end_earliest: date | None = None
-    end_latest: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Incumbency:
-    """A tenure of a cabinet post: its IRI, who holds which post, whether as head; when, and when that was attested."""
-
-    tenure: str
-    person: str
-    post: str
-    is_head: bool
-    acting: bool
-    span: Span
-    first_attested: date | None = None
-    last_attested: date | None = None
+from graph.derive.held import Held, Span
 
 
 @dataclass(frozen=True, slots=True)
 class Seat:
     """A dated seat: the tenure that fills it, and how long that and the cabinet's term last together."""
 
-    incumbency: Incumbency
+    held: Held
     span: Span
 
 
@@ -49,45 +25,40 @@ class Seat:
 class Cabinet:
     """A head's tenure, and the seats."""
 
-    head: Incumbency
+    head: Held
     seats: tuple[Seat, ...]
 
 
-def cabinets(incumbencies: Iterable[Incumbency]) -> list[Cabinet]:
-    """The cabinets of a country from the tenures of all its cabinet posts; one that merely acts as head leads none."""
-    incumbencies = sorted(incumbencies, key=lambda each: each.tenure)
-    heads = [each for each in incumbencies if each.is_head and not each.acting]
-    return [Cabinet(head, _seats(head, incumbencies)) for head in heads]
+def cabinets(tenures: Iterable[Held], head_posts: Container[str]) -> list[Cabinet]:
+    """The cabinets of a place from the tenures of all its cabinet posts; `head_posts` are those whose holder leads.
+
+    Whoever merely acts as head leads none.
+    """
+    tenures = sorted(tenures, key=lambda held: held.iri)
+    heads = [held for held in tenures if held.post in head_posts and not held.acting]
+    return [Cabinet(head, _seats(head, tenures)) for head in heads]
 
 
-def _seats(head: Incumbency, incumbencies: Sequence[Incumbency]) -> tuple[Seat, ...]:
-    return tuple(
-        Seat(each, _common(head.span, each.span, each.last_attested)) for each in incumbencies if _met(head, each)
-    )
+def _seats(head: Held, tenures: Sequence[Held]) -> tuple[Seat, ...]:
+    return tuple(Seat(held, _common(head.span, held.span, held.last_attested)) for held in tenures if _met(head, held))
 
 
-def _met(head: Incumbency, incumbency: Incumbency) -> bool:
+def _met(head: Held, held: Held) -> bool:
     """Whether there certainly was a day on which both were in office."""
-    if incumbency.tenure == head.tenure:
+    if held.iri == head.iri:
         return True
-    mine, its = _certain(head), _certain(incumbency)
+    mine, its = _certain(head), _certain(held)
     return mine is not None and its is not None and max(mine[0], its[0]) < min(mine[1], its[1])
 
 
-def _certain(incumbency: Incumbency) -> tuple[date, date] | None:
+def _certain(held: Held) -> tuple[date, date] | None:
     """The first day on which somebody is known to be in office, and the first on which that is not known any more."""
-    span = incumbency.span
-    seen = [day for day in (span.start_latest, incumbency.first_attested) if day is not None]
+    seen = [day for day in (held.span.start_latest, held.first_attested) if day is not None]
     if not seen:
         return None
-    first = min(seen)
-    until = span.end_earliest if span.end is not None else None
-    last = until or max(_after(day) for day in (*seen, incumbency.last_attested) if day is not None)
-    return (first, last) if first < last else None
-
-
-def _after(day: date) -> date:
-    return date.fromordinal(day.toordinal() + 1)
+    until = held.span.end_earliest if held.span.end is not None else None
+    last = until or max(day for day in (*seen, held.last_attested) if day is not None) + timedelta(days=1)
+    return (min(seen), last) if min(seen) < last else None
 
 
 def _common(term: Span, own: Span, last_seen: date | None) -> Span:

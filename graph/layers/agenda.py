@@ -12,10 +12,15 @@ from pyoxigraph import NamedNode, Quad
 from graph.rdf.iris import Iris
 from graph.rdf.terms_of import literal
 from graph.stores import Store
-from graph.terms import RDFS, RS
+from graph.terms import RS
 
 # what else than entities stands on the agenda: documents, new or looked at before; records
 NEW_DOCUMENT, DOCUMENT, RECORD = "new document", "document", "record"
+
+
+def news_of(kind: str) -> str:
+    """How an entity of a kind stands on the agenda that is to be derived anew if new documents bring news of it."""
+    return f"{kind} news"
 
 
 def facts_of(kind: str) -> str:
@@ -29,23 +34,17 @@ def marks(iris: Iris, items: Mapping[str, str]) -> list[Quad]:
     return [Quad(NamedNode(iri), RS.pending, literal(str(kind)), graph) for iri, kind in items.items()]
 
 
-def news(iris: Iris, entities: Iterable[str], document: str) -> list[Quad]:
-    """The statements that put entities (or records) on the agenda because a new document (an IRI) speaks of them."""
+def news(iris: Iris, items: Mapping[str, str], document: str) -> list[Quad]:
+    """The statements that put entities or records (IRIs) on the agenda because a new document (an IRI) speaks of them.
+
+    Of each is given how it stands there.
+    """
     graph = NamedNode(iris.agenda)
-    return [Quad(NamedNode(iri), RS.newIn, NamedNode(document), graph) for iri in entities]
-
-
-def in_knowledge(store: Store, iris: Iris, entities: Iterable[str]) -> list[str]:
-    """Those of the entities that have been derived before."""
-    values = " ".join(f"<{iri}>" for iri in sorted(entities))
-    rows: Any = store.query(
-        f"SELECT ?e WHERE {{ VALUES ?e {{ {values} }} GRAPH <{iris.knowledge}> {{ ?e {RDFS.label} ?label }} }}"
-    )
-    return [row["e"].value for row in rows]
+    return [*marks(iris, items), *(Quad(NamedNode(iri), RS.newIn, NamedNode(document), graph) for iri in items)]
 
 
 def new_in(store: Store, iris: Iris, items: Iterable[str]) -> list[Quad]:
-    """The statements that have put some entities or records on the agenda because of new documents."""
+    """The statements that say in which new documents some entities or records of the agenda are spoken of."""
     values = " ".join(f"<{iri}>" for iri in items)
     rows: Any = store.query(
         f"SELECT ?e ?d WHERE {{ VALUES ?e {{ {values} }} GRAPH <{iris.agenda}> {{ ?e {RS.newIn} ?d }} }}"

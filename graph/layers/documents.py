@@ -7,9 +7,10 @@ from typing import Any
 from pyoxigraph import NamedNode, Quad
 
 from graph.errors import ParameterError, UnknownName
-from graph.layers.agenda import DOCUMENT, NEW_DOCUMENT, RECORD, in_knowledge, marks, news
+from graph.layers.agenda import DOCUMENT, NEW_DOCUMENT, RECORD, marks, news, news_of
 from graph.model import Document, EntityKind, Reading
 from graph.rdf import judgements
+from graph.rdf.claims import labels
 from graph.rdf.evidence import evidence
 from graph.rdf.iris import Iris
 from graph.rdf.terms_of import literal
@@ -31,8 +32,9 @@ def put(store: Store, reading: Reading) -> None:
         touched = {**_touched(store, iris, reading.document.id), **new.touched, document: DOCUMENT}
         agenda = marks(iris, touched)
     else:
-        known = in_knowledge(store, iris, new.touched)
-        unknown = {iri: kind for iri, kind in new.touched.items() if iri not in known}
+        derived = labels(query, iris, new.touched)
+        unknown = {iri: kind for iri, kind in new.touched.items() if iri not in derived}
+        known = {iri: news_of(kind) for iri, kind in new.touched.items() if iri in derived}
         agenda = [*marks(iris, {**unknown, document: NEW_DOCUMENT}), *news(iris, known, document)]
     store.update(joined(*removal, insert_data([*new.quads, *agenda])))
 

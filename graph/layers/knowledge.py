@@ -5,12 +5,13 @@ that names the President costs as much as the report, not as all that was ever s
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
+from itertools import chain
 from typing import Any
 
 from pyoxigraph import NamedNode, Quad, Triple
 
-from graph.layers.agenda import facts_of, marks, new_in, news, pending
+from graph.layers.agenda import facts_of, marks, new_in, news_of, pending
 from graph.model import EntityKind
 from graph.rdf import cabinets
 from graph.rdf.again import said_again
@@ -33,7 +34,9 @@ def derive(store: Store, progress: Progress) -> None:
     `progress` is told how many are done.
     """
     iris = Iris(store.base)
-    _look_for_news(store, iris)
+    for kind in EntityKind:
+        while entities := pending(store, iris, news_of(kind), _CHUNK):
+            _look_for_news(store, iris, kind, entities)
     done = 0
     for kind in EntityKind:
         while entities := pending(store, iris, kind, _CHUNK):
@@ -47,37 +50,47 @@ def derive(store: Store, progress: Progress) -> None:
         _derive_cabinets(store, iris, places)
 
 
-def _look_for_news(store: Store, iris: Iris) -> None:
-    """Takes off the agenda whoever new documents say nothing new of, but for their support; the others stay on it."""
+def _look_for_news(store: Store, iris: Iris, kind: EntityKind, entities: list[str]) -> None:
+    """Adds to the knowledge what new documents only say again of some entities.
+
+    Of whom they may say more, or many are new, is to be derived anew.
+    """
     query: Any = store.query
-    reports: dict[str, Report] = {}
-    for entity, documents in _news(store, iris).items():
-        for document in documents:
-            if document not in reports:
-                reports[document] = report(query, iris, document)
-            told = reports[document]
-            change = said_again(query, iris, told, entity) if len(documents) <= _FEW else None
-            if change is None:
-                store.update(insert_data(marks(iris, {entity: told.kind(entity)})))
-                break
-            store.update(
-                joined(
-                    delete_data([*quads(change.old, iris.knowledge), *news(iris, [entity], document)]),
-                    insert_data([*quads(change.new, iris.knowledge), *_of_cabinets(store, iris, change.moved)]),
-                )
-            )
-
-
-def _news(store: Store, iris: Iris) -> Mapping[str, list[str]]:
-    """The new documents that speak of entities which nothing else has put on the agenda, by entity."""
-    found: dict[str, list[str]] = defaultdict(list)
-    rows: Any = store.query(
-        f"""SELECT ?e ?d WHERE {{ GRAPH <{iris.agenda}> {{ ?e {RS.newIn} ?d
-        FILTER NOT EXISTS {{ ?e {RS.pending} ?kind }} }} }} ORDER BY ?e ?d"""
+    new = new_in(store, iris, entities)
+    documents: dict[str, list[str]] = defaultdict(list)
+    for quad in new:
+        documents[_iri(quad.subject)].append(_iri(quad.object))
+    few = {entity: found for entity, found in documents.items() if len(found) <= _FEW}
+    reports = {each: report(query, iris, each) for each in sorted(set(chain(*few.values())))}
+    known = {
+        entity
+        for entity, found in few.items()
+        if all(_add(store, iris, reports[document], entity, kind) for document in found)
+    }
+    store.update(
+        joined(
+            insert_data(marks(iris, {entity: kind for entity in entities if entity not in known})),
+            delete_data([*new, *marks(iris, dict.fromkeys(entities, news_of(kind)))]),
+        )
     )
-    for row in rows:
-        found[row["e"].value].append(row["d"].value)
-    return found
+
+
+def _iri(term: object) -> str:
+    return term.value if isinstance(term, NamedNode) else ""
+
+
+def _add(store: Store, iris: Iris, told: Report, entity: str, kind: EntityKind) -> bool:
+    """Adds what a document says again of an entity; False where it may say more."""
+    query: Any = store.query
+    change = said_again(query, iris, told, entity, kind)
+    if change is not None:
+        store.update(
+            joined(
+                delete_data(quads(change.old, iris.knowledge)),
+                insert_data([*quads(change.new, iris.knowledge), *_of_cabinets(store, iris, change.moved)]),
+            )
+        )
+    return change is not None
 
 
 def _derive_nodes(store: Store, iris: Iris, kind: EntityKind, entities: list[str]) -> None:
@@ -89,13 +102,8 @@ def _derive_nodes(store: Store, iris: Iris, kind: EntityKind, entities: list[str
         joined(
             delete_data(quads(old - new, iris.knowledge)),
             insert_data(quads(new - old, iris.knowledge)),
-            insert_data(
-                [
-                    *marks(iris, {**agenda, **_moved(old, new)}),
-                    *_naming(store, iris, _renamed(old, new)),
-                ]
-            ),
-            delete_data([*marks(iris, dict.fromkeys(entities, kind)), *new_in(store, iris, entities)]),
+            insert_data([*marks(iris, {**agenda, **_moved(old, new)}), *_naming(store, iris, _renamed(old, new))]),
+            delete_data(marks(iris, dict.fromkeys(entities, kind))),
         )
     )
 

@@ -1,4 +1,4 @@
-"""Who the people that documents speak of are: records of new documents, clusters of the records that they touch.
+"""Who the people that documents speak of are: clusters of the records that documents touch.
 
 A record is clustered with all that it is linked to, directly or through others, and with nothing else; so a new
 document costs as much as the people who may be the ones it speaks of, and the result is that of clustering all anew.
@@ -11,9 +11,11 @@ from typing import Any
 from pyoxigraph import NamedNode, Quad
 
 from graph import resolve
-from graph.layers.agenda import DOCUMENT, NEW_DOCUMENT, RECORD, in_knowledge, marks, new_in, news, pending
+from graph.layers.agenda import DOCUMENT, NEW_DOCUMENT, RECORD, marks, new_in, news, news_of, pending
+from graph.layers.sightings import read
 from graph.model import EntityKind, Judgement, Verdict
-from graph.rdf import judgements, records, rulings
+from graph.rdf import judgements, records
+from graph.rdf.claims import labels
 from graph.rdf.iris import Iris
 from graph.rdf.terms_of import literal
 from graph.resolve.clusters import Doubt, Links, alike, cluster
@@ -33,7 +35,7 @@ def identify(store: Store, progress: Callable[[int], None] = lambda done: None) 
     iris = Iris(store.base)
     for kind in (DOCUMENT, NEW_DOCUMENT):
         while documents := pending(store, iris, kind, _DOCUMENTS):
-            _read(store, iris, documents, kind)
+            read(store, iris, documents, kind)
     query: Any = store.query
     links = judgements.links(query, iris)
     done = 0
@@ -42,102 +44,6 @@ def identify(store: Store, progress: Callable[[int], None] = lambda done: None) 
             _resolve(store, iris, touched, links)
             done += len(touched)
             progress(done)
-
-
-def _read(store: Store, iris: Iris, documents: list[str], kind: str) -> None:
-    """Gives each person of the documents a record; one that was there before already says who it is."""
-    query: Any = store.query
-    anchors = judgements.anchored(query, iris, documents)
-    apart = {each.referent for each in anchors if each.verdict is not Verdict.SAME}
-    found = {
-        person: item
-        for document in documents
-        for person, item in records.of_document(query, iris, document, apart).items()
-    }
-    ruled = _rulings(query, iris, documents)
-    values = " ".join({f"<{iris.record(item.key)}>" for item in found.values()})
-    known = {item.key: entity for item, entity in records.stored(query, iris, f"VALUES ?record {{ {values} }}").items()}
-    who = {person: entity for person, item in found.items() if (entity := known.get(item.key)) is not None}
-    now = {
-        *(_link(iris, person, RS.record, iris.record(item.key)) for person, item in found.items()),
-        *(_link(iris, person, RS.denotes, entity) for person, entity in who.items()),
-        *(_link(iris, each.referent, RS.anchor, each.iri) for each in anchors),
-        *ruled,
-    }
-    before = _links(store, iris, documents)
-    reruled = {
-        quad.subject.value
-        for quad in before ^ now
-        if quad.predicate == RS.ruled and isinstance(quad.subject, NamedNode)
-    }
-    new = [item for item in found.values() if known.get(item.key) is None]
-    left = {
-        link.object.value for link in before - now if isinstance(link.object, NamedNode) and link.predicate == RS.record
-    }
-    judged = {
-        quad.subject.value
-        for quad in before ^ now
-        if quad.predicate == RS.anchor and isinstance(quad.subject, NamedNode)
-    }
-    agenda: dict[str, str] = {
-        **{iris.record(item.key): RECORD for person, item in found.items() if item in new or person in judged},
-        **dict.fromkeys(left, RECORD),
-        **_of_claims(store, iris, reruled),
-    }
-    settled = set(in_knowledge(store, iris, who.values())) if kind == NEW_DOCUMENT else set()
-    agenda |= {entity: EntityKind.PERSON for entity in who.values() if entity not in settled}
-    fresh = [
-        mark
-        for person, item in found.items()
-        for spoken_of in [who.get(person, iris.record(item.key))]
-        if kind == NEW_DOCUMENT and (person not in who or spoken_of in settled)
-        for mark in news(iris, [spoken_of], person.partition("#")[0])
-    ]
-    store.update(
-        joined(
-            delete_data(before - now),
-            insert_data(
-                [*now, *(quad for item in new for quad in records.quads(item, iris)), *marks(iris, agenda), *fresh]
-            ),
-            delete_data(marks(iris, dict.fromkeys(documents, kind))),
-        )
-    )
-
-
-def _link(iris: Iris, referent: str, key: NamedNode, value: str) -> Quad:
-    return Quad(NamedNode(referent), key, NamedNode(value), NamedNode(iris.identity))
-
-
-def _links(store: Store, iris: Iris, documents: Iterable[str]) -> set[Quad]:
-    """What the identity graph says of the people and the claims of the documents."""
-    found = set()
-    for document in documents:
-        rows: Any = store.query(
-            f"""SELECT ?s ?p ?o WHERE {{ GRAPH <{iris.evidence_of(document)}> {{
-            {{ ?s {RS.entityKind} "{EntityKind.PERSON}" }} UNION {{ ?s {RS.document} <{document}> }} }}
-            GRAPH <{iris.identity}> {{ ?s ?p ?o }} }}"""
-        )
-        found |= {Quad(row["s"], row["p"], row["o"], NamedNode(iris.identity)) for row in rows}
-    return found
-
-
-def _rulings(query: Any, iris: Iris, documents: Iterable[str]) -> list[Quad]:
-    graph = NamedNode(iris.identity)
-    found = rulings.ruled(query, iris, documents)
-    return [Quad(NamedNode(claim), RS.ruled, literal(holding.value), graph) for claim, holding in found.items()]
-
-
-def _of_claims(store: Store, iris: Iris, claims: Iterable[str]) -> dict[str, str]:
-    """The entities that claims (IRIs) name, with their kinds."""
-    values = " ".join(f"<{iri}>" for iri in sorted(claims))
-    if not values:
-        return {}
-    rows: Any = store.query(
-        f"""SELECT DISTINCT ?entity ?kind WHERE {{ VALUES ?claim {{ {values} }}
-        GRAPH ?g {{ ?claim ?p ?referent . ?referent {RS.entityKind} ?kind }}
-        GRAPH <{iris.identity}> {{ ?referent {RS.denotes} ?entity }} }}"""
-    )
-    return {row["entity"].value: row["kind"].value for row in rows}
 
 
 def _drop_orphans(store: Store, iris: Iris, touched: list[str]) -> bool:
@@ -175,6 +81,7 @@ def _drop_orphans(store: Store, iris: Iris, touched: list[str]) -> bool:
 
 def _resolve(store: Store, iris: Iris, touched: list[str], links: Links) -> None:
     """Clusters the touched records with all that they are linked to, and notes whom each stands for."""
+    query: Any = store.query
     known = _linked(store, iris, touched, links)
     found = cluster(known, links)
     meant: dict[Record, str] = {}
@@ -186,9 +93,9 @@ def _resolve(store: Store, iris: Iris, touched: list[str], links: Links) -> None
     met = {item: iri for item, iri in meant.items() if item in changed or iris.record(item.key) in touched}
     fresh = new_in(store, iris, touched)
     told_of = _told_of(iris, met, known, fresh)
-    settled = set(in_knowledge(store, iris, told_of))
+    settled = labels(query, iris, told_of)
     agenda: dict[str, str] = {
-        **dict.fromkeys(set(met.values()) - settled, EntityKind.PERSON),
+        **dict.fromkeys(set(met.values()) - settled.keys(), EntityKind.PERSON),
         **{iri: EntityKind.PERSON for item in changed if (iri := known[item]) is not None},
         **_beside(store, iris, moved),
     }
@@ -203,7 +110,12 @@ def _resolve(store: Store, iris: Iris, touched: list[str], links: Links) -> None
             insert_data(
                 [
                     *marks(iris, agenda),
-                    *(mark for iri in sorted(settled) for each in told_of[iri] for mark in news(iris, [iri], each)),
+                    *(
+                        mark
+                        for iri in settled
+                        for each in told_of[iri]
+                        for mark in news(iris, {iri: news_of(EntityKind.PERSON)}, each)
+                    ),
                 ]
             ),
             delete_data([*marks(iris, dict.fromkeys(touched, RECORD)), *fresh]),

@@ -1,5 +1,6 @@
 """A cabinet: its term, and who had which seat for how much of it."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,9 +13,10 @@ from graph.stores import Store
 from graph.terms import RS
 
 _DATES = {
-    "start": RS.start, "startEarliest": RS.startEarliest, "startLatest": RS.startLatest,
-    "end": RS.end, "endEarliest": RS.endEarliest, "endLatest": RS.endLatest,
+    RS.start: "start", RS.startEarliest: "startEarliest", RS.startLatest: "startLatest",
+    RS.end: "end", RS.endEarliest: "endEarliest", RS.endLatest: "endLatest",
 }  # fmt: skip
+_IS_DATE = f"FILTER(?p IN ({', '.join(map(str, _DATES))}))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +33,8 @@ def term(store: Store, body: str, reader: Reader) -> Term | None:
     node = NamedNode(body)
     if not store.query(f"ASK {{ {node} {RS.tenure} ?tenure }}"):
         return None
-    rows: Any = store.query(f"SELECT ?p ?v {{ {node} ?p ?v FILTER(?p IN ({_listed()})) }}")
-    values = {_name(row["p"]): row["v"].value for row in rows}
+    rows: Any = store.query(f"SELECT ?p ?v {{ {node} ?p ?v {_IS_DATE} }}")
+    values = {_DATES[row["p"]]: row["v"].value for row in rows}
     seats = holdings(store, [(seat, "certain") for seat in _seats(store, node)], reader)
     ordered = sorted(seats, key=lambda each: (each.post.name, each.start or "", each.person.name))
     return Term(told(values, "start"), told(values, "end"), tuple(ordered))
@@ -40,29 +42,20 @@ def term(store: Store, body: str, reader: Reader) -> Term | None:
 
 def _seats(store: Store, node: NamedNode) -> list[Tenure]:
     """The tenures behind the seats, each with the dates of the seat."""
+    dates: Any = store.query(f"SELECT ?seat ?p ?v {{ ?seat {RS.seatIn} {node} ; ?p ?v {_IS_DATE} }}")
+    values: dict[str, dict[str, str]] = defaultdict(dict)
+    for row in dates:
+        values[row["seat"].value][_DATES[row["p"]]] = row["v"].value
     rows: Any = store.query(
         f"""SELECT ?seat ?tenure ?post ?person ?acting {{ ?seat {RS.seatIn} {node} ; {RS.tenure} ?tenure .
         ?tenure {RS.post} ?post ; {RS.person} ?person ; {RS.acting} ?acting }} ORDER BY ?seat"""
     )
-    told_of = {row["seat"].value: row for row in rows}
-    values: dict[str, dict[str, str]] = {seat: {} for seat in told_of}
-    dates: Any = store.query(f"SELECT ?seat ?p ?v {{ ?seat {RS.seatIn} {node} ; ?p ?v FILTER(?p IN ({_listed()})) }}")
-    for row in dates:
-        values[row["seat"].value][_name(row["p"])] = row["v"].value
     return [
         Tenure(
             row["tenure"].value,
             row["post"].value,
             row["person"].value,
-            {**values[seat], "acting": row["acting"].value},
+            {**values[row["seat"].value], "acting": row["acting"].value},
         )
-        for seat, row in told_of.items()
+        for row in rows
     ]
-
-
-def _listed() -> str:
-    return ", ".join(map(str, _DATES.values()))
-
-
-def _name(key: NamedNode) -> str:
-    return next(name for name, each in _DATES.items() if each == key)

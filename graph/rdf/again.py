@@ -6,26 +6,26 @@ read again.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from datetime import date
 from typing import NamedTuple
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
-from graph.derive.again import Held, Seen, home
+from graph.derive.again import Seen, home
 from graph.derive.dates import by
+from graph.derive.held import Held
 from graph.model import EntityKind
 from graph.rdf.claims import Query, companions
 from graph.rdf.iris import Iris
 from graph.rdf.nodes import winner
 from graph.rdf.report import Report, first
 from graph.rdf.shares import SUBJECTS, stored_nodes
+from graph.rdf.tenures import PLACE_OF_POST, tenures
 from graph.rdf.terms_of import literal, node
 from graph.resolve.reference import reference
 from graph.schema import kinds
 from graph.terms import DCTERMS, RDF, RS, SKOS
 
 _CAREER = frozenset({"appointment", "tenure"})
-_PLACE_OF_POST = ("organization", "jurisdiction")
 _COMPANIONS = (RS.body, RS.jurisdiction)
 _Node = Mapping[NamedNode, set[NamedNode | Literal | BlankNode | Triple]]
 
@@ -38,9 +38,9 @@ class Change(NamedTuple):
     moved: tuple[str, ...] = ()
 
 
-def said_again(query: Query, iris: Iris, told: Report, entity: str) -> Change | None:
+def said_again(query: Query, iris: Iris, told: Report, entity: str, kind: EntityKind) -> Change | None:
     """What the document adds to an entity's share where it says nothing new of it; None where it may."""
-    return _Again(query, iris, told).change(entity)
+    return _Again(query, iris, told).change(entity, kind)
 
 
 class _Again:
@@ -49,7 +49,7 @@ class _Again:
         self.iris = iris
         self.told = told
 
-    def change(self, entity: str) -> Change | None:
+    def change(self, entity: str, kind: EntityKind) -> Change | None:
         if not self.told.referents(entity):
             return Change()
         known: dict[NamedNode, set[NamedNode | Literal | BlankNode | Triple]] = defaultdict(set)
@@ -57,7 +57,6 @@ class _Again:
             known[triple.predicate].add(triple.object)
         if self.told.ruled or not known or not self._called_so(entity, known):
             return None
-        kind = self.told.kind(entity)
         if kind not in SUBJECTS:
             return Change()
         subject, of_kinds = SUBJECTS[kind]
@@ -129,7 +128,7 @@ class _Again:
             return None
         (claim,) = claims
         seen = self._seen(claim)
-        held = home(seen, self._tenures(post), one_seat) if seen is not None else None
+        held = home(seen, tenures(self.query, self.iris, [post]), one_seat) if seen is not None else None
         if seen is None or held is None or not self._was_heard(claim, held):
             return None
         return _attested(claim, seen, held, post)
@@ -140,10 +139,10 @@ class _Again:
         roles = kinds()["tenure"].roles
         filled = {key: said[role.property][0].value for key, role in roles.items() if said.get(role.property)}
         day = by(first(said, RS.asOf) or self.told.issued).latest
-        says_more = first(said, RS.kind) != "tenure" or not filled.keys() <= {"person", "post", *_PLACE_OF_POST}
+        says_more = first(said, RS.kind) != "tenure" or not filled.keys() <= {"person", "post", *PLACE_OF_POST}
         if day is None or says_more:
             return None
-        place = {key: self.told.denoted[filled[key]] for key in _PLACE_OF_POST if key in filled}
+        place = {key: self.told.denoted[filled[key]] for key in PLACE_OF_POST if key in filled}
         return Seen(self.told.denoted[filled["person"]], day, place)
 
     def _was_heard(self, claim: str, held: Held) -> bool:
@@ -165,17 +164,6 @@ class _Again:
     def _known(self, pattern: str) -> bool:
         return bool(self.query(f"ASK {{ GRAPH <{self.iris.knowledge}> {{ {pattern} }} }}"))
 
-    def _tenures(self, post: str) -> list[Held]:
-        """All tenures of a post as they were derived."""
-        told: dict[str, dict[NamedNode, str]] = defaultdict(dict)
-        rows = self.query(
-            f"""SELECT ?t ?p ?o WHERE {{ GRAPH <{self.iris.knowledge}> {{
-            ?t {RS.post} <{post}> ; {RDF.type} {RS.Tenure} ; ?p ?o FILTER(?p != {RS.supportedBy}) }} }}"""
-        )
-        for row in rows:
-            told[row["t"].value][row["p"]] = row["o"].value
-        return [_held(iri, values) for iri, values in told.items()]
-
 
 def _attested(claim: str, seen: Seen, held: Held, post: str) -> Change:
     tenure = node(held.iri)
@@ -184,25 +172,3 @@ def _attested(claim: str, seen: Seen, held: Held, post: str) -> Change:
         return Change(new=(support,))
     old, new = (Triple(tenure, RS.lastAttested, literal(day)) for day in (held.last_attested, seen.day))
     return Change((old,), (new, support), (post,))
-
-
-def _held(iri: str, values: Mapping[NamedNode, str]) -> Held:
-    def day(key: NamedNode) -> date | None:
-        return date.fromisoformat(values[key]) if key in values else None
-
-    roles = kinds()["tenure"].roles
-    return Held(
-        iri,
-        person=values[RS.person],
-        acting=values.get(RS.acting) == "true",
-        status=values[RS.status],
-        roles={key: values[roles[key].property] for key in _PLACE_OF_POST if roles[key].property in values},
-        start_earliest=day(RS.startEarliest),
-        start_latest=day(RS.startLatest),
-        end=values.get(RS.end),
-        end_earliest=day(RS.endEarliest),
-        end_latest=day(RS.endLatest),
-        end_rule=values.get(RS.endRule),
-        first_attested=day(RS.firstAttested),
-        last_attested=day(RS.lastAttested),
-    )

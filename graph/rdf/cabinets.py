@@ -5,18 +5,18 @@ They are kept with the place whose government they are.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
 
 from pyoxigraph import NamedNode, Triple
 
-from graph.derive.cabinets import Cabinet, Incumbency, Seat, Span, cabinets
+from graph.derive.cabinets import Cabinet, Seat, cabinets
+from graph.derive.held import Span
 from graph.rdf.claims import Query, labels
 from graph.rdf.iris import Iris
+from graph.rdf.tenures import tenures
 from graph.rdf.terms_of import literal, node, shortened, text
 from graph.resolve.reference import reference
 from graph.terms import ORG, RDF, RDFS, RS, SKOS
 
-_BOUNDS = (RS.startEarliest, RS.startLatest, RS.endEarliest, RS.endLatest)
 _CALLED = {"en": "Cabinet of {}", "ru": "Правительство: {}", "kk": "Үкімет: {}"}
 
 
@@ -34,11 +34,10 @@ def hosts(query: Query, iris: Iris, posts: Iterable[str]) -> list[str]:
 def of_places(query: Query, iris: Iris, places: Iterable[str]) -> set[Triple]:
     """The cabinets that some places should have had, with their seats."""
     found: set[Triple] = set()
-    for place, incumbencies in _incumbencies(query, iris, places).items():
-        made = cabinets(incumbencies)
-        people = {seat.incumbency.person for cabinet in made for seat in cabinet.seats}
-        posts = {seat.incumbency.post for cabinet in made for seat in cabinet.seats}
-        names = labels(query, iris, [*people, *posts, place])
+    for place, ranks in _posts(query, iris, places).items():
+        made = cabinets(tenures(query, iris, ranks), {post for post, rank in ranks.items() if rank == "head"})
+        held = [seat.held for cabinet in made for seat in cabinet.seats]
+        names = labels(query, iris, {place, *(each.person for each in held), *(each.post for each in held)})
         called = _called(query, iris, {cabinet.head.person for cabinet in made})
         for cabinet in made:
             found.update(_cabinet(cabinet, place, names, called, iris))
@@ -62,45 +61,17 @@ def _roles() -> str:
     return ", ".join(f"<{role}>" for role in sorted(reference().cabinet_ranks))
 
 
-def _incumbencies(query: Query, iris: Iris, places: Iterable[str]) -> Mapping[str, list[Incumbency]]:
-    """The tenures of all cabinet posts, by place."""
+def _posts(query: Query, iris: Iris, places: Iterable[str]) -> Mapping[str, dict[str, str]]:
+    """The cabinet posts of each place, with their ranks."""
     values = " ".join(f"<{iri}>" for iri in places)
-    told: dict[tuple[str, str, str], dict[NamedNode, str]] = defaultdict(dict)
     rows = query(
-        f"""SELECT ?place ?role ?t ?p ?o WHERE {{ VALUES ?place {{ {values} }} GRAPH <{iris.knowledge}> {{
-        ?post {RS.jurisdiction} ?place ; {RS.role} ?role . FILTER(?role IN ({_roles()}))
-        ?t {RS.post} ?post ; {RS.status} ?status ; ?p ?o . FILTER(?p != {RS.supportedBy}) }} }}"""
+        f"""SELECT ?place ?post ?role WHERE {{ VALUES ?place {{ {values} }} GRAPH <{iris.knowledge}> {{
+        ?post {RS.jurisdiction} ?place ; {RS.role} ?role . FILTER(?role IN ({_roles()})) }} }}"""
     )
+    found: dict[str, dict[str, str]] = defaultdict(dict)
     for row in rows:
-        told[row["place"].value, row["role"].value, row["t"].value][row["p"]] = row["o"].value
-    found: dict[str, list[Incumbency]] = defaultdict(list)
-    for (place, role, tenure), said in told.items():
-        found[place].append(_incumbency(tenure, role, said))
+        found[row["place"].value][row["post"].value] = reference().cabinet_ranks[row["role"].value]
     return found
-
-
-def _incumbency(tenure: str, role: str, said: Mapping[NamedNode, str]) -> Incumbency:
-    return Incumbency(
-        tenure,
-        said[RS.person],
-        said[RS.post],
-        reference().cabinet_ranks[role] == "head",
-        said.get(RS.acting) == "true",
-        Span(
-            start=said.get(RS.start),
-            start_earliest=_day(said, RS.startEarliest),
-            start_latest=_day(said, RS.startLatest),
-            end=said.get(RS.end),
-            end_earliest=_day(said, RS.endEarliest),
-            end_latest=_day(said, RS.endLatest),
-        ),
-        _day(said, RS.firstAttested),
-        _day(said, RS.lastAttested),
-    )
-
-
-def _day(said: Mapping[NamedNode, str], key: NamedNode) -> date | None:
-    return date.fromisoformat(said[key]) if key in said else None
 
 
 def _called(query: Query, iris: Iris, people: Iterable[str]) -> Mapping[str, Mapping[str, str]]:
@@ -123,7 +94,7 @@ def _cabinet(
     iris: Iris,
 ) -> Iterator[Triple]:
     head = cabinet.head
-    iri = node(iris.fact("body", f"cabinet|{head.tenure}"))
+    iri = node(iris.cabinet(head.iri))
     for cls in (RS.CollectiveBody, RS.Body, ORG.OrganizationalCollaboration):
         yield Triple(iri, RDF.type, cls)
     leader = names.get(head.person, head.person)
@@ -134,26 +105,31 @@ def _cabinet(
         if (name := called.get(head.person, {}).get(lang)) is not None:
             yield Triple(iri, SKOS.prefLabel, text(pattern.format(name), lang))
     yield Triple(iri, RS.jurisdiction, node(place))
-    yield Triple(iri, RS.tenure, node(head.tenure))
+    yield Triple(iri, RS.tenure, node(head.iri))
     yield from _dates(iri, head.span)
     for seat in cabinet.seats:
         yield from _seat(seat, iri, names, iris)
 
 
 def _seat(seat: Seat, cabinet: NamedNode, names: Mapping[str, str], iris: Iris) -> Iterator[Triple]:
-    held = seat.incumbency
-    iri = node(iris.fact("seat", f"{cabinet.value}|{held.tenure}"))
+    held = seat.held
+    iri = node(iris.seat(cabinet.value, held.iri))
     who = ", ".join(names.get(each, each) for each in (held.person, held.post))
     yield Triple(iri, RDF.type, RS.Seat)
     yield Triple(iri, RDFS.label, literal(shortened(f"Seat: {who}")))
     yield Triple(iri, RS.seatIn, cabinet)
     yield Triple(iri, RS.exOfficio, node(held.post))
-    yield Triple(iri, RS.tenure, node(held.tenure))
+    yield Triple(iri, RS.tenure, node(held.iri))
     yield from _dates(iri, seat.span)
 
 
 def _dates(iri: NamedNode, span: Span) -> Iterator[Triple]:
-    days = zip(_BOUNDS, (span.start_earliest, span.start_latest, span.end_earliest, span.end_latest), strict=True)
-    yield from (Triple(iri, key, literal(day)) for key, day in days if day is not None)
-    told = ((RS.start, span.start), (RS.end, span.end))
+    told = (
+        (RS.start, span.start),
+        (RS.startEarliest, span.start_earliest),
+        (RS.startLatest, span.start_latest),
+        (RS.end, span.end),
+        (RS.endEarliest, span.end_earliest),
+        (RS.endLatest, span.end_latest),
+    )
     yield from (Triple(iri, key, literal(value)) for key, value in told if value is not None)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pyoxigraph import NamedNode
 
-from graph.model import Entity, Judgement, Referent
+from graph.model import Entity, EntityKind, Judgement, Referent
 from graph.resolve.names import normalised
 
 _UNSAFE = re.compile(r"[^\w-]+")
@@ -115,6 +115,14 @@ class Iris:
     def record(self, key: str) -> str:
         """A record of record linkage, by its key."""
         return f"{self.base}record/{key}"
+
+    def cabinet(self, tenure: str) -> str:
+        """What somebody led as head of government through a tenure (an IRI)."""
+        return f"{self.base}{EntityKind.BODY}/{digest(f'cabinet|{tenure}', 16)}"
+
+    def seat(self, cabinet: str, tenure: str) -> str:
+        """The seat that a tenure (an IRI) fills in a cabinet (an IRI)."""
+        return f"{self.base}seat/{digest(f'{cabinet}|{tenure}', 16)}"
 
     def fact(self, cls: str, key: str) -> str:
         """A fact, by its class and what it says."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from pyoxigraph import Literal, NamedNode
 
-from graph.model import EntityKind, Modality
+from graph.model import Modality
 from graph.rdf.claims import Query
 from graph.rdf.iris import Iris
 from graph.terms import DCTERMS, RDF, RS
@@ -41,10 +41,6 @@ class Report:
     def referents(self, entity: str) -> list[Said]:
         """What is said of the referents that denote an entity."""
         return [self.said[referent] for referent, meant in self.denoted.items() if meant == entity]
-
-    def kind(self, entity: str) -> EntityKind:
-        """What kind of entity one is of whom the document speaks."""
-        return EntityKind(self.referents(entity)[0][RS.entityKind][0].value)
 
     def claims(self, entity: str, subject: NamedNode, of_kinds: Iterable[str]) -> list[str]:
         """The asserted claims (IRIs) of some kinds whose role `subject` is the entity."""

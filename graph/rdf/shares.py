@@ -101,7 +101,7 @@ _FACTS: Mapping[EntityKind, tuple[str, ...]] = {
 }
 
 
-def owners(query: Query, iris: Iris, entities: Iterable[str]) -> dict[tuple[str, EntityKind], None]:
+def owners(query: Query, iris: Iris, entities: Iterable[str]) -> list[tuple[str, EntityKind]]:
     """With whom the facts are kept that name some of the entities: their labels say what those are called."""
     values = " ".join(f"<{iri}>" for iri in entities)
     rows = query(f"SELECT DISTINCT ?f {{ VALUES ?e {{ {values} }} GRAPH <{iris.knowledge}> {{ ?f ?p ?e }} }}")
@@ -111,10 +111,10 @@ def owners(query: Query, iris: Iris, entities: Iterable[str]) -> dict[tuple[str,
         (EntityKind.PERSON, f"?fact {RS.person} ?owner FILTER NOT EXISTS {{ ?fact {RS.post} ?any }}"),
         (EntityKind.BODY, f"?fact {RS.body} ?owner ; {RDF.type} ?kept FILTER(?kept IN ({RS.PartOf}, {RS.BodyChange}))"),
     )
-    return {
-        (row["owner"].value, kind): None
+    return [
+        (row["owner"].value, kind)
         for kind, pattern in kept
         for row in query(
             f"SELECT DISTINCT ?owner {{ VALUES ?fact {{ {naming} }} GRAPH <{iris.knowledge}> {{ {pattern} }} }}"
         )
-    }
+    ]

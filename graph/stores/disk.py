@@ -57,7 +57,7 @@ class DiskReader(EmbeddedStore):
 
 # Characters of update text after which the database writes out what it holds in memory: it would keep gigabytes.
 _FLUSH_AFTER = 32_000_000
-_FEW = 2_000  # entities whose names are put into the index of names by themselves
+_FEW = 2_000  # entities renamed; of more, all names are read again
 
 
 class DiskWriter(EmbeddedStore):
@@ -102,7 +102,9 @@ class DiskWriter(EmbeddedStore):
             self._unpublished.touch()
 
     def _update(self, sparql: str) -> None:
-        self._note(renamed(sparql, self.knowledge) if self._renamed is not None else None)
+        if self._renamed is not None:
+            named = renamed(sparql, self.knowledge)
+            self._renamed = self._renamed | named if named is not None and len(self._renamed) <= _FEW else None
         super()._update(sparql)
         self._unflushed += len(sparql)
         if self._unflushed > _FLUSH_AFTER:
@@ -110,23 +112,23 @@ class DiskWriter(EmbeddedStore):
             self._unflushed = 0
 
     def _load(self, quads: Iterable[Quad]) -> None:
-        self._note(None)
+        self._renamed = None
         super()._load(quads)
-
-    def _note(self, named: frozenset[str] | None) -> None:
-        if self._renamed is not None:
-            self._renamed = self._renamed | named if named is not None else None
 
     def _copy(self, folder: Path) -> None:
         self.database.backup(snapshots.data_in(folder))
-        newest = self._snapshots.hold_newest()
-        path, changed = snapshots.names_in(folder), self._renamed
-        if newest is not None and changed is not None and len(changed) <= _FEW and NameIndex.readable(newest.names):
-            NameIndex.renew(newest.names, path, changed, names_in(self.query, sorted(changed)))
+        before = self._snapshots.hold_newest()
+        try:
+            self._write_names(snapshots.names_in(folder), before.names if before is not None else None)
+        finally:
+            if before is not None:
+                before.release()
+
+    def _write_names(self, path: Path, before: Path | None) -> None:
+        if before is not None and self._renamed is not None and NameIndex.readable(before):
+            NameIndex.renew(before, path, self._renamed, names_in(self.query, sorted(self._renamed)))
         else:
             NameIndex.build(names_in(self.query), path).close()
-        if newest is not None:
-            newest.release()
 
 
 def _reader(folder: StoreFolder, asked: str | None) -> DiskReader:

@@ -24,22 +24,20 @@ _KINDS = {
     RS.Body: EntityKind.BODY,
     RS.Place: EntityKind.PLACE,
 }
-# The properties in a filter: as a second VALUES, Oxigraph multiplies both lists out first and takes twice the time.
-_QUERY = f"""
-SELECT ?entity ?type ?name ?property WHERE {{
-  %s VALUES ?type {{ {" ".join(map(str, _KINDS))} }}
-  ?entity {RDF.type} ?type ; ?property ?name .
-  FILTER(?property IN ({RDFS.label}, {SKOS.prefLabel}, {SKOS.altLabel}))
-}}
-"""
 
 
 def names_in(
     query: Callable[[str], QuerySolutions | QueryBoolean | QueryTriples], entities: Iterable[str] | None = None
 ) -> Iterator[EntityName]:
     """Every name in the default graph of `query`, which is a store's method; of some entities (IRIs), if given."""
-    values = "" if entities is None else f"VALUES ?entity {{ {' '.join(f'<{iri}>' for iri in entities)} }}"
-    rows = query(_QUERY % values)
+    among = "" if entities is None else f"VALUES ?entity {{ {' '.join(f'<{iri}>' for iri in entities)} }}"
+    # The properties in a filter: as a second VALUES, Oxigraph multiplies both lists out first and takes twice the time.
+    rows = query(
+        f"""SELECT ?entity ?type ?name ?property WHERE {{ {among}
+        VALUES ?type {{ {" ".join(map(str, _KINDS))} }}
+        ?entity {RDF.type} ?type ; ?property ?name .
+        FILTER(?property IN ({RDFS.label}, {SKOS.prefLabel}, {SKOS.altLabel})) }}"""
+    )
     assert isinstance(rows, QuerySolutions)
     for entity, kind, name, role in rows:
         # Whatever is no name of an IRI breaks the shapes of the graph, which is not for this function to say.

@@ -6,16 +6,19 @@ from typing import Any
 
 import pytest
 
-from graph.derive.again import Held, Seen, home
+from graph.derive.again import Seen, home
+from graph.derive.held import Held, Span
 
 SEEN = Seen("tokayev", date(2022, 3, 1), {"jurisdiction": "kz"})
 HELD = Held(
-    "urn:tenure:1", "tokayev", False, "current", {"jurisdiction": "kz"},
+    "urn:tenure:1", "tokayev", "president", roles={"jurisdiction": "kz"},
     first_attested=date(2019, 4, 1), last_attested=date(2022, 1, 1),
 )  # fmt: skip
+CAME, LEFT = date(1991, 4, 24), date(2019, 3, 20)
 OTHER = Held(
-    "urn:tenure:2", "nazarbayev", False, "ended", {"jurisdiction": "kz"}, date(1991, 4, 24), date(1991, 4, 24),
-    "2019-03-20", date(2019, 3, 20), date(2019, 3, 20), "stated", date(2000, 1, 1), date(2018, 1, 1),
+    "urn:tenure:2", "nazarbayev", "president", Span("1991-04-24", CAME, CAME, "2019-03-20", LEFT, LEFT),
+    status="ended", roles={"jurisdiction": "kz"}, end_rule="stated",
+    first_attested=date(2000, 1, 1), last_attested=date(2018, 1, 1),
 )  # fmt: skip
 
 
@@ -45,8 +48,8 @@ def test_news_is_not_told_apart_here(seen: dict[str, Any]) -> None:
     "held",
     [
         {"acting": True},
-        {"status": "unknown", "end_rule": "next-holder", "end_latest": date(2023, 1, 1)},
-        {"start_earliest": date(2022, 6, 1)},
+        {"status": "unknown", "end_rule": "next-holder", "span": Span(end_latest=date(2023, 1, 1))},
+        {"span": Span(start_earliest=date(2022, 6, 1))},
         {"first_attested": None, "last_attested": None},
     ],
 )

@@ -1,11 +1,14 @@
 """Who has a seat in which cabinet, and for how much of its term."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 import pytest
 
-from graph.derive.cabinets import Incumbency, Seat, Span, cabinets
+from graph.derive.cabinets import Cabinet, Seat
+from graph.derive.cabinets import cabinets as of_tenures
+from graph.derive.held import Held, Span
 
 
 def span(start: str | None, end: str | None = None) -> Span:
@@ -13,23 +16,27 @@ def span(start: str | None, end: str | None = None) -> Span:
     return Span(start, first, first, end, last, last)
 
 
-def held(who: str, told: Span, *, head: bool = False, acting: bool = False, **seen: Any) -> Incumbency:
+def held(who: str, told: Span, *, head: bool = False, acting: bool = False, **seen: Any) -> Held:
     days = {key: date.fromisoformat(day) for key, day in seen.items()}
-    return Incumbency(f"tenure of {who}", who, "head" if head else f"post of {who}", head, acting, told, **days)
+    return Held(f"tenure of {who}", who, "head" if head else f"post of {who}", told, acting, **days)
+
+
+def cabinets(tenures: Iterable[Held]) -> list[Cabinet]:
+    return of_tenures(tenures, {"head"})
 
 
 MAMIN = held("Mamin", span("2019-02-25", "2022-01-11"), head=True)
 SMAILOV = held("Smailov", span("2022-01-11", "2024-02-05"), head=True)
 
 
-def seats(of: Incumbency, *others: Incumbency) -> dict[str, Seat]:
+def seats(of: Held, *others: Held) -> dict[str, Seat]:
     found = next(cabinet for cabinet in cabinets([of, *others]) if cabinet.head is of)
-    return {seat.incumbency.person: seat for seat in found.seats if seat.incumbency is not of}
+    return {seat.held.person: seat for seat in found.seats if seat.held is not of}
 
 
 def test_the_head_sits_for_the_whole_term() -> None:
     (cabinet,) = cabinets([MAMIN])
-    assert [(seat.incumbency, seat.span) for seat in cabinet.seats] == [(MAMIN, MAMIN.span)]
+    assert [(seat.held, seat.span) for seat in cabinet.seats] == [(MAMIN, MAMIN.span)]
 
 
 def test_a_minister_who_stays_has_a_seat_in_both_cabinets() -> None:

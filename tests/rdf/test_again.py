@@ -6,7 +6,8 @@ import pytest
 from builders import memory_store, reading
 
 from graph import layers
-from graph.layers.agenda import pending
+from graph.layers.agenda import news_of, pending
+from graph.layers.knowledge import derive
 from graph.layers.people import identify
 from graph.model import EntityKind, Reading
 from graph.rdf.again import Change, said_again
@@ -36,14 +37,10 @@ def change_of_post(store: Store, item: Reading) -> Change | None:
     """What the document changes in the one post of the store."""
     layers.put(store, item)
     identify(store)
-    iris, query = Iris(store.base), store.query
-    (post,) = {row["p"].value for row in query_rows(store, f"SELECT ?p {{ ?p a {RS.Post} }}")}
-    told = report(query, iris, iris.document(item.document.id))  # type: ignore[arg-type]
-    return said_again(query, iris, told, post)  # type: ignore[arg-type]
-
-
-def query_rows(store: Store, sparql: str) -> list[Any]:
-    return list(store.query(sparql))  # type: ignore[arg-type]
+    iris = Iris(store.base)
+    query: Any = store.query
+    (post,) = {row["p"].value for row in query(f"SELECT ?p {{ ?p a {RS.Post} }}")}
+    return said_again(query, iris, report(query, iris, iris.document(item.document.id)), post, EntityKind.POST)
 
 
 def test_a_title_told_again_adds_its_support(store: Store) -> None:
@@ -82,7 +79,10 @@ def test_nobody_is_derived_anew_for_what_is_known(store: Store) -> None:
     layers.put(store, says(9, "2023-08-01"))
     identify(store)
     iris = Iris(store.base)
-    assert not [entity for kind in EntityKind for entity in pending(store, iris, kind, 10)]
+    assert [entity for kind in EntityKind for entity in pending(store, iris, news_of(kind), 10)]
+    derived: list[int] = []
+    derive(store, derived.append)
+    assert not derived
 
 
 def test_entities_not_met_before_are_derived_as_ever(store: Store) -> None:
