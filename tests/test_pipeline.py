@@ -42,10 +42,13 @@ def store_of(readings: list[Reading]) -> Store:
 
 @st.composite
 def _claim(draw: st.DrawFn) -> dict[str, str | bool]:
-    kind = draw(st.sampled_from(["appointment", "dismissal", "tenure", "succession", "rank", "part_of"]))
+    kind = draw(st.sampled_from(["appointment", "dismissal", "tenure", "succession", "rank", "part_of", "death"]))
     if kind == "part_of":
         return {"kind": kind, "organization": "General Staff", "parent": "Ministry of Defence"}
     made: dict[str, str | bool] = {"kind": kind, "person": draw(st.sampled_from(_PEOPLE))}
+    if kind == "death":
+        day = draw(st.sampled_from(_DATES))
+        return made | ({"date": day} if day else {})
     if kind == "rank":
         return made | {"rank": draw(st.sampled_from(["colonel", "Lieutenant General"]))}
     post, body = draw(st.sampled_from(_POSTS))
@@ -152,6 +155,26 @@ def test_a_new_version_of_a_document_replaces_the_old_one(readings: list[Reading
     layers.work_off(store)
     kept = {item.document.id: item for item in [*readings, *later]}
     assert canonical(store) == canonical(store_of(list(kept.values())))
+
+
+def test_nobody_who_has_died_is_in_office_whichever_document_comes_first() -> None:
+    minister = {"kind": "tenure", "person": _PEOPLE[0], "post": "Minister of Defence", "jurisdiction": "Kazakhstan"}
+    told = [
+        reading("post", [minister], "2020-01-01"),
+        reading("obituary", [{"kind": "death", "person": _PEOPLE[0], "date": "2021-05-01"}, minister], "2021-05-02"),
+    ]
+    status = f"SELECT ?status ?end {{ ?t a {RS.Tenure} ; {RS.status} ?status OPTIONAL {{ ?t {RS.end} ?end }} }}"
+    for order in (told, told[::-1]):
+        store = memory_store()
+        layers.prepare(store)
+        for item in order:
+            layers.put(store, item)
+            layers.work_off(store)
+        rows: Any = store.query(status)
+        assert [(row["status"].value, row["end"].value) for row in rows] == [("ended", "2021-05-01")]
+    pipeline.retract(store, "obituary")
+    rows = store.query(status)
+    assert [(row["status"].value, row["end"]) for row in rows] == [("current", None)]
 
 
 def test_what_an_interrupted_run_left_undone_is_made_up_for() -> None:

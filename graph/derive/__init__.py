@@ -5,6 +5,6 @@ from graph.derive.lines import line
 from graph.derive.lives import BODY_KINDS, PERSON_KINDS, life
 
 POST_KINDS = frozenset({"appointment", "dismissal", "nomination", "tenure", "succession"})
-VERSION = 4  # raise it when the same claims come to give other facts: stores then derive theirs anew
+VERSION = 5  # raise it when the same claims come to give other facts: stores then derive theirs anew
 
 __all__ = ["BODY_KINDS", "PERSON_KINDS", "POST_KINDS", "VERSION", "after_death", "life", "line"]

@@ -12,7 +12,7 @@ from datetime import date
 from graph.derive.held import Held
 
 # the ends that are worked out after reports have found their tenure, and so keep none away from it
-_WORKED_OUT_LATER = frozenset({"next-holder", "own-next-start"})
+_WORKED_OUT_LATER = frozenset({"next-holder", "own-next-start", "death"})
 
 
 @dataclass(frozen=True, slots=True)

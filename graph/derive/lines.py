@@ -6,9 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import chain, islice
+from types import MappingProxyType
 
 from graph.derive.careers import tenures
 from graph.derive.conflicts import of_post
+from graph.derive.deaths import ended_by_death
 from graph.derive.events import events
 from graph.derive.merge import Value, agreed_roles, days, independent, iris
 from graph.derive.moments import Moment, dated, moments
@@ -18,16 +20,23 @@ from graph.model import Conflict, Fact, ResolvedClaim
 _PLACE_OF_POST = ("organization", "jurisdiction")
 
 
-def line(post: str, claims: Iterable[ResolvedClaim], one_seat: bool) -> list[Fact | Conflict]:
+def line(
+    post: str,
+    claims: Iterable[ResolvedClaim],
+    one_seat: bool,
+    deaths: Mapping[str, Iterable[ResolvedClaim]] = MappingProxyType({}),
+) -> list[Fact | Conflict]:
     """All facts of a post: the events and tenures of each holder, and the successions; and the conflicts between them.
 
     `claims` are those whose post it is. Where the post is known to have one seat, a later holder bounds the end of an
-    earlier one of whom no end is told, and a handover within one day is a succession even if no text says so.
+    earlier one of whom no end is told, and a handover within one day is a succession even if no text says so. `deaths`
+    are the claims that tell of the deaths of the people in `claims`, by person.
     """
     claims = with_dates(claims)
     careers = _by_person(claims)
     happened = {person: events(person, post, careers[person]) for person in sorted(careers)}
     held = [fact for person, own in happened.items() for fact in tenures(person, post, careers[person], own)]
+    held = ended_by_death(held, deaths)
     told = _told_successions(post, claims)
     if one_seat:
         held = _bounded_by_next(held)

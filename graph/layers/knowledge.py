@@ -17,7 +17,7 @@ from graph.rdf import cabinets
 from graph.rdf.again import said_again
 from graph.rdf.iris import Iris
 from graph.rdf.report import Report, report
-from graph.rdf.shares import SUBJECTS, facts, nodes, owners, stored_facts, stored_nodes
+from graph.rdf.shares import SUBJECTS, facts, nodes, owners, posts_of_the_dead, stored_facts, stored_nodes
 from graph.rdf.terms_of import quads
 from graph.stores import Store
 from graph.stores.updates import delete_data, insert_data, joined
@@ -147,11 +147,17 @@ def _derive_facts(store: Store, iris: Iris, kind: EntityKind, entities: list[str
     query: Any = store.query
     old = stored_facts(query, iris, kind, entities)
     new = facts(query, iris, kind, entities)
+    following: list[Quad] = []
+    if kind is EntityKind.POST and old != new:
+        following = _of_cabinets(store, iris, entities)
+    elif kind is EntityKind.PERSON:
+        dead = posts_of_the_dead(query, iris, old, new)
+        following = marks(iris, dict.fromkeys(dead, facts_of(EntityKind.POST)))
     store.update(
         joined(
             delete_data(quads(old - new, iris.knowledge)),
             insert_data(quads(new - old, iris.knowledge)),
-            insert_data(_of_cabinets(store, iris, entities) if kind is EntityKind.POST and old != new else ()),
+            insert_data(following),
             delete_data(marks(iris, dict.fromkeys(entities, facts_of(kind)))),
         )
     )

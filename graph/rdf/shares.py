@@ -4,12 +4,13 @@ Facts of a post (events, tenures, successions) are kept with the post; those of 
 the person; those of a body with the body. So a change recomputes only the lines of succession and the lives it touches.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
+from itertools import chain
 
 from pyoxigraph import Triple
 
 from graph import derive
-from graph.model import Conflict, EntityKind, Fact
+from graph.model import Conflict, EntityKind, Fact, ResolvedClaim
 from graph.rdf.claims import Query, labels, told
 from graph.rdf.facts import facts as rendered
 from graph.rdf.facts import named
@@ -20,10 +21,12 @@ from graph.resolve.reference import reference
 from graph.terms import ORG, RDF, RS
 
 _CAREER = frozenset({"appointment", "tenure"})
+_DEATH = frozenset({"death"})
+# in the order in which facts are derived: who has died holds no post any more
 SUBJECTS = {
-    EntityKind.POST: (RS.post, derive.POST_KINDS),
     EntityKind.PERSON: (RS.person, derive.PERSON_KINDS),
     EntityKind.BODY: (RS.body, derive.BODY_KINDS),
+    EntityKind.POST: (RS.post, derive.POST_KINDS),
 }
 
 
@@ -37,15 +40,36 @@ def facts(query: Query, iris: Iris, kind: EntityKind, entities: Iterable[str]) -
     """The facts that should be kept with some entities of one kind, labelled with the names that nodes have now."""
     subject, of_kinds = SUBJECTS[kind]
     entities = list(entities)
-    single = _of_one_seat(query, iris, entities) if kind is EntityKind.POST else frozenset()
+    claims = told(query, iris, entities, subject, of_kinds)
     found: list[Fact | Conflict] = []
-    for iri, claims in told(query, iris, entities, subject, of_kinds).items():
-        if kind is EntityKind.POST:
-            found += derive.line(iri, claims, iri in single)
-        else:
-            own = derive.life(claims)
+    if kind is EntityKind.POST:
+        single = _of_one_seat(query, iris, entities)
+        deaths = told(query, iris, _people(chain(*claims.values())), RS.person, _DEATH)
+        for post, said in claims.items():
+            found += derive.line(post, said, post in single, deaths)
+    else:
+        for iri, said in claims.items():
+            own = derive.life(said)
             found += [*own, *(_after_death(query, iris, iri, own) if kind is EntityKind.PERSON else ())]
     return set(rendered(found, labels(query, iris, named(found)), iris))
+
+
+def _people(claims: Iterable[ResolvedClaim]) -> set[str]:
+    return {str(claim.roles[role]) for claim in claims for role in ("person", "predecessor") if role in claim.roles}
+
+
+def posts_of_the_dead(query: Query, iris: Iris, old: Set[Triple], new: Set[Triple]) -> list[str]:
+    """The posts of those of whose deaths `new` facts tell otherwise than the `old`: how long they held them follows."""
+    changed = {triple.subject for triple in old ^ new}
+    deaths = {each.subject for each in old | new if each.object == RS.Death and each.subject in changed}
+    values = " ".join(
+        {str(each.object) for each in old | new if each.subject in deaths and each.predicate == RS.person}
+    )
+    rows = query(
+        f"""SELECT DISTINCT ?post {{ VALUES ?person {{ {values} }}
+        GRAPH <{iris.knowledge}> {{ ?tenure {RS.person} ?person ; {RS.post} ?post }} }}"""
+    )
+    return sorted(row["post"].value for row in rows) if values else []
 
 
 def _of_one_seat(query: Query, iris: Iris, posts: Iterable[str]) -> frozenset[str]:
